@@ -1,0 +1,136 @@
+/**
+ * The configuration after it was read, normalised and checked. The schemas in `schema/` describe what people
+ * write; this is what the program relies on.
+ */
+
+/** A length of time as people configure it. Business units are counted in somebody's calendar. */
+export interface Span {
+  readonly amount: number;
+  readonly unit: 'minutes' | 'hours' | 'days' | 'business hours' | 'business days';
+}
+
+/** Working days and hours. Days count from Monday = 1; minutes from midnight. */
+export interface WorkCalendar {
+  readonly timezone: string;
+  readonly days: readonly number[];
+  readonly startMinute: number;
+  readonly endMinute: number;
+  /** `YYYY-MM-DD`. */
+  readonly holidays: readonly string[];
+}
+
+export interface Region {
+  readonly key: string;
+  readonly name: string;
+  readonly near: readonly string[];
+  readonly timezone: string | null;
+  readonly holidays: readonly string[];
+}
+
+export interface Area {
+  readonly key: string;
+  readonly name: string;
+  readonly aliases: readonly string[];
+  readonly tier: 'formal' | 'interest';
+  readonly live: boolean;
+  /** GitLab usernames, here and below. */
+  readonly leads: readonly string[];
+  readonly approvers: readonly string[];
+  readonly productManagers: readonly string[];
+  readonly slack: {
+    readonly request: string | null;
+    readonly team: string | null;
+    readonly area: string | null;
+    readonly field: string | null;
+  };
+  readonly stackOverflowTags: readonly string[];
+}
+
+export interface RequesterEntry {
+  readonly gitlab: string;
+  readonly role: string;
+  readonly region: string | null;
+  readonly email: string | null;
+  readonly salesforceUser: string | null;
+}
+
+export type Level = 'associate' | 'sme' | 'lead';
+
+export interface Sme {
+  readonly gitlab: string;
+  readonly name: string;
+  readonly email: string;
+  readonly salesforceUser: string | null;
+  readonly slackUser: string | null;
+  readonly region: string;
+  readonly calendar: WorkCalendar;
+  /** Level by area key. */
+  readonly areas: Readonly<Record<string, Level>>;
+  /** Hours a week for all SME work. */
+  readonly weeklyHours: number;
+  /** Whole days, both included, `YYYY-MM-DD`. */
+  readonly timeOff: readonly { readonly from: string; readonly to: string }[];
+  readonly term: { readonly from: string; readonly to: string } | null;
+}
+
+export interface Config {
+  readonly program: { readonly name: string; readonly leads: readonly string[]; readonly digest: string };
+  /** Usernames that earlier tokens of the desk wrote as. */
+  readonly formerDeskUsers: readonly string[];
+  readonly calendar: WorkCalendar;
+  readonly regions: readonly Region[];
+  /** Name by key. */
+  readonly roles: Readonly<Record<string, string>>;
+  readonly engagementTypes: readonly string[];
+  readonly requests: {
+    readonly leadTime: Span;
+    readonly approvalWithin: Span;
+    readonly pickupWithin: Span;
+    readonly replyWithin: Span;
+    readonly feedbackAfter: Span;
+    readonly feedbackReminders: readonly Span[];
+    readonly waitlistFor: Span;
+    readonly mustBeOnTeam: 'warn' | 'refuse';
+  };
+  readonly assignment: {
+    readonly mode: 'assign' | 'recommend';
+    readonly weeklyHours: number;
+    readonly engagementShare: number;
+    /** Hours added to the duration of each engagement. */
+    readonly preparationHours: number;
+    readonly weights: {
+      readonly load: number;
+      readonly recency: number;
+      readonly region: number;
+      readonly level: number;
+      readonly continuity: number;
+    };
+    readonly shadowAssociate: boolean;
+  };
+  readonly guards: { readonly teamAdds: number; readonly messagesPerChannel: number };
+  readonly privacy: { readonly minimumN: number };
+  readonly metrics: {
+    readonly baseline:
+      | { readonly kind: 'none' }
+      | { readonly kind: 'period'; readonly from: string; readonly to: string }
+      | { readonly kind: 'figures'; readonly figures: Readonly<Record<string, number>> };
+  };
+  readonly salesforce: {
+    readonly teamRole: string;
+    /** Stage names by stage number "2", "3", "4". */
+    readonly stages: Readonly<Record<string, readonly string[]>>;
+    readonly nps: { readonly object: string; readonly field: string } | null;
+    /** API name of the opportunity field that holds the id of its Slack channel. */
+    readonly slackChannelField: string | null;
+    readonly opportunityId: { readonly label: string; readonly pattern: string | null };
+  };
+  readonly slack: { readonly program: string | null; readonly opportunityChannels: string };
+  readonly areas: readonly Area[];
+  readonly requesters: {
+    /** Full path of the GitLab group by role key. */
+    readonly groups: Readonly<Record<string, string>>;
+    readonly people: readonly RequesterEntry[];
+  };
+  readonly identity: { readonly emailPattern: string | null };
+  readonly roster: readonly Sme[];
+}

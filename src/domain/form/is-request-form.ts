@@ -1,0 +1,27 @@
+import { scanBlocks } from '../markdown/scan-blocks.ts';
+import type { FieldKey } from './fields.ts';
+import { formLimit } from './form-size.ts';
+import { headingTitle } from './titles.ts';
+
+/** Headings that no other form of the program has together. */
+const telling: ReadonlySet<FieldKey> = new Set([
+  'opportunity',
+  'area',
+  'engagement',
+  'dates',
+  'durationMinutes',
+  'questions',
+]);
+const enough = 3;
+
+/** Whether a description is plainly an SME request by its headings, labels or not (docs/rules.md#requests). */
+export function isRequestForm(description: string): boolean {
+  const found = new Set<FieldKey>();
+  for (const block of scanBlocks(description.slice(0, formLimit))) {
+    if (block.kind !== 'heading' || block.quote > 0) continue;
+    const title = headingTitle(block.text);
+    const key = title?.kind === 'field' ? title.field.key : null;
+    if (key !== null && telling.has(key)) found.add(key);
+  }
+  return found.size >= enough;
+}

@@ -1,0 +1,141 @@
+import { type FieldKey, type FormField, requestFields } from './fields.ts';
+import type { AnswerLine, FormLine } from './form-lines.ts';
+import { headingTitle, labelTitle, type Title, titleKey } from './titles.ts';
+
+/** What stands under each field, wherever in the form it stands; absent: neither heading nor label was there. */
+export type Sections = ReadonlyMap<FieldKey, readonly FormLine[]>;
+
+interface Reading {
+  readonly sections: Map<FieldKey, FormLine[]>;
+  readonly opportunityLabel: string;
+  field: FormField | null;
+  openedBy: 'heading' | 'label';
+  lastChoice: FieldKey | null;
+}
+
+const checkboxes = requestFields
+  .flatMap((group) => group.fields)
+  .filter((field) => field.kind === 'checkbox');
+const opportunityField = requestFields
+  .flatMap((group) => group.fields)
+  .find((field) => field.key === 'opportunity');
+
+/**
+ * Sorts the lines of a form by field. Headings open a field; so do labels (`**Area:** AI`, `Area: AI`, a table row),
+ * except in free text that a heading opened, where `Region: eu-west-1` is part of an answer. A field that comes twice
+ * gets both answers, and its reader says if they differ. The boxes with a text of their own are known anywhere.
+ */
+export function readSections(lines: readonly FormLine[], opportunityLabel: string): Sections {
+  const reading: Reading = {
+    sections: new Map(),
+    opportunityLabel: titleKey(opportunityLabel),
+    field: null,
+    openedBy: 'heading',
+    lastChoice: null,
+  };
+  for (const line of lines) {
+    if (line.kind === 'heading') readHeadingLine(reading, line.text);
+    else if (line.kind === 'blank') push(reading, reading.field, line);
+    else readAnswerLine(reading, line);
+  }
+  return reading.sections;
+}
+
+function push(reading: Reading, field: FormField | null, line: FormLine): void {
+  if (field === null || field.key === null) return;
+  const lines = reading.sections.get(field.key);
+  if (lines === undefined) reading.sections.set(field.key, [line]);
+  else lines.push(line);
+}
+
+function open(reading: Reading, field: FormField | null, openedBy: 'heading' | 'label'): void {
+  reading.field = field;
+  reading.openedBy = openedBy;
+  if (field === null || field.key === null) return;
+  if (field.kind === 'choice') reading.lastChoice = field.key;
+  push(reading, field, { kind: 'blank' });
+}
+
+function isFreeText(field: FormField | null): boolean {
+  if (field === null) return false;
+  return (
+    field.key === null ||
+    field.key === 'description' ||
+    field.key === 'questions' ||
+    field.key === 'fastTrackReason'
+  );
+}
+
+function titleOf(reading: Reading, text: string, lookUp: (text: string) => Title | null): Title | null {
+  const own = reading.opportunityLabel !== '' && titleKey(text) === reading.opportunityLabel;
+  return own && opportunityField !== undefined ? { kind: 'field', field: opportunityField } : lookUp(text);
+}
+
+function readHeadingLine(reading: Reading, text: string): void {
+  const title = titleOf(reading, text, headingTitle);
+  if (title === null) {
+    const line: AnswerLine = { kind: 'line', text, item: false, checked: null, plain: true };
+    if (isFreeText(reading.field)) push(reading, reading.field, line);
+    else reading.field = null;
+    return;
+  }
+  if (title.kind === 'other') return;
+  open(reading, title.kind === 'field' ? title.field : title.only, 'heading');
+}
+
+interface Label {
+  readonly title: string;
+  readonly rest: string;
+}
+
+/** `**Area:** AI`, `Area<tab>AI`, `| Area | AI |`, or `**Area**` alone; null when the line has no such form. */
+function readLabel(text: string): Label | null {
+  const head = text.slice(0, 160);
+  if (head.startsWith('|')) {
+    const cells = text.split('|').slice(1);
+    return { title: cells[0] ?? '', rest: cells.slice(1).join(' ').trim() };
+  }
+  const separator = head.search(/[:\uff1a\t]/);
+  if (separator > 0) {
+    const rest = text.slice(separator + 1).trim();
+    return { title: head.slice(0, separator), rest: rest.replace(/^[*_]{1,3}(?=\s|$)/, '').trim() };
+  }
+  const bold = /^(?:\*\*|__)[^*_]+(?:\*\*|__)$/.test(head);
+  if (bold || /^#{1,6}[^\s#]/.test(head)) return { title: head, rest: '' };
+  return null;
+}
+
+function takesLabels(reading: Reading): boolean {
+  return reading.openedBy === 'label' || !isFreeText(reading.field);
+}
+
+/** `series:` above dates is a mark on them, not the end of them. */
+function marksDates(reading: Reading, title: Title | null): boolean {
+  return title?.kind === 'field' && title.field.key === 'series' && reading.field?.key === 'dates';
+}
+
+function readAnswerLine(reading: Reading, line: AnswerLine): void {
+  if (line.checked !== null) {
+    const key = titleKey(line.text);
+    const own = checkboxes.find((field) => field.kind === 'checkbox' && titleKey(field.label) === key);
+    push(reading, own ?? reading.field, line);
+    return;
+  }
+  const label = line.plain || !takesLabels(reading) ? null : readLabel(line.text);
+  const title = label === null ? null : titleOf(reading, label.title, labelTitle);
+  if (label === null || title === null || marksDates(reading, title)) push(reading, reading.field, line);
+  else openLabel(reading, title, { ...line, text: label.rest });
+}
+
+function openLabel(reading: Reading, title: Title, line: AnswerLine): void {
+  if (title.kind === 'other') {
+    if (line.text === '' || reading.lastChoice === null) return;
+    const other: AnswerLine = { ...line, text: `Other: ${line.text}` };
+    reading.sections.get(reading.lastChoice)?.push(other);
+    return;
+  }
+  const field = title.kind === 'field' ? title.field : title.only;
+  const again = field !== null && field === reading.field;
+  if (!again) open(reading, field, 'label');
+  if (line.text !== '') push(reading, field, { ...line, item: line.item && again });
+}

@@ -1,0 +1,210 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { getResponse, type RequestHandler } from 'msw';
+import { actorOf, systemOf } from './actor.ts';
+import { advanceClock, setClock } from './clock.ts';
+import { control } from './control.ts';
+import { exampleWorld } from './example/example-world.ts';
+import { type Exchange, readExchange } from './exchange.ts';
+import { faultAnswer, takeFault } from './faults.ts';
+import { gitlabHandlers } from './gitlab/handlers.ts';
+import { clearJournal, closeCall, journalBody, openCall } from './journal.ts';
+import { compileRoutes, type Route, routesFor } from './routes.ts';
+import { salesforceHandlers } from './salesforce/handlers.ts';
+import { slackHandlers } from './slack/handlers.ts';
+import type { Call, FaultEffect, SandboxHost, System, World } from './world.ts';
+
+/** A running sandbox: three vendors and a control surface behind one loopback address. */
+export interface Sandbox {
+  /** Such as `http://127.0.0.1:43121`; GitLab is below `/api/v4`, Salesforce `/services`, Slack `/api`. */
+  readonly origin: string;
+  /** The live world; `restore` replaces it, so ask again instead of keeping it. */
+  readonly world: World;
+  /**
+   * What no real vendor would have met: unknown routes and broken handlers. Empty at the end of a good test.
+   */
+  readonly offences: readonly string[];
+  /** A copy of the world as it is now. */
+  save(): World;
+  /** Puts a saved world back; the saved one stays untouched. */
+  restore(world: World): void;
+  /** Moves the clock on by milliseconds. */
+  advance(milliseconds: number): void;
+  /** Sets the clock: epoch milliseconds or ISO 8601. */
+  set(at: number | string): void;
+  /** Empties the journal and counts calls and desk writes from 1 again. */
+  clearJournal(): void;
+  /**
+   * Awaited before a call is carried out; what it gives back happens to the call. A fault in the world is
+   * next.
+   */
+  // biome-ignore lint/suspicious/noConfusingVoidType: a hook that only looks on returns nothing at all
+  beforeCall: ((call: Call) => Promise<FaultEffect | void>) | null;
+  afterCall: ((call: Call) => void) | null;
+  /** Sees every answered exchange as it went over the wire, control and unknown routes included. */
+  onExchange: ((exchange: Exchange) => void) | null;
+  close(): Promise<void>;
+}
+
+/** Starts a sandbox on a free loopback port (or the one given) with the example world (or the one given). */
+export async function startSandbox(options: { world?: World; port?: number } = {}): Promise<Sandbox> {
+  let world = structuredClone(options.world ?? exampleWorld());
+  const host: SandboxHost = { world: () => world, actor: (request) => actorOf(world, request) };
+  const routes = compileRoutes(allHandlers(host));
+  const server = createServer((incoming, outgoing) => {
+    void serve(sandbox, routes, incoming, outgoing);
+  });
+  const origin = await listen(server, options.port ?? 0);
+  const sandbox: Sandbox = {
+    origin,
+    get world() {
+      return world;
+    },
+    get offences() {
+      return world.offences;
+    },
+    save: () => structuredClone(world),
+    restore(saved) {
+      world = structuredClone(saved);
+    },
+    advance: (milliseconds) => advanceClock(world, milliseconds),
+    set: (at) => setClock(world, at),
+    clearJournal: () => clearJournal(world),
+    beforeCall: null,
+    afterCall: null,
+    onExchange: null,
+    close: () => close(server),
+  };
+  return sandbox;
+}
+
+function allHandlers(host: SandboxHost): RequestHandler[] {
+  return [...gitlabHandlers(host), ...salesforceHandlers(host), ...slackHandlers(host)];
+}
+
+function listen(server: Server, port: number): Promise<string> {
+  server.keepAliveTimeout = 30_000;
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, '127.0.0.1', () => {
+      const address = server.address();
+      if (address === null || typeof address === 'string')
+        return reject(new Error('no loopback port to listen on'));
+      resolve(`http://127.0.0.1:${address.port}`);
+    });
+  });
+}
+
+function close(server: Server): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.close((error) => (error === undefined ? resolve() : reject(error)));
+    server.closeAllConnections();
+  });
+}
+
+async function serve(
+  sandbox: Sandbox,
+  routes: readonly Route[],
+  incoming: IncomingMessage,
+  outgoing: ServerResponse,
+): Promise<void> {
+  try {
+    const received = await readRequest(sandbox.origin, incoming);
+    const response = await respond(sandbox, routes, received);
+    if (response === null) {
+      incoming.socket.destroy();
+      return;
+    }
+    sandbox.onExchange?.(await readExchange(received.request, received.text, response));
+    await send(sandbox.world, response, outgoing);
+  } catch (error) {
+    sandbox.world.offences.push(`broken: ${incoming.method} ${incoming.url}: ${String(error)}`);
+    incoming.socket.destroy();
+  }
+}
+
+interface Received {
+  readonly request: Request;
+  readonly url: URL;
+  readonly body: unknown;
+  /** The body as it came. */
+  readonly text: string;
+}
+
+async function readRequest(origin: string, incoming: IncomingMessage): Promise<Received> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of incoming) chunks.push(chunk);
+  const bytes = Buffer.concat(chunks);
+  const url = new URL(incoming.url ?? '/', origin);
+  const headers = new Headers();
+  for (const [name, value] of Object.entries(incoming.headers)) headers.set(name, String(value));
+  const method = incoming.method ?? 'GET';
+  const hasBody = method !== 'GET' && method !== 'HEAD' && bytes.length > 0;
+  const request = new Request(url, { method, headers, ...(hasBody ? { body: bytes } : {}) });
+  const text = bytes.toString('utf8');
+  const body = hasBody ? journalBody(headers.get('content-type') ?? '', text) : null;
+  return { request, url, body, text };
+}
+
+/** The answer to a call, or null: the connection has to break. */
+async function respond(
+  sandbox: Sandbox,
+  routes: readonly Route[],
+  received: Received,
+): Promise<Response | null> {
+  const { request, url, body } = received;
+  if (url.pathname.startsWith('/sandbox/')) return control(sandbox.world, request.method, url.pathname, body);
+  const system = systemOf(url.pathname);
+  const found = system === null ? [] : routesFor(routes, request.method, url.pathname);
+  const [first] = found;
+  if (system === null || first === undefined) return unknownRoute(sandbox.world, request.method, url);
+  return carryOut(sandbox, received, found, { system, route: first.pattern });
+}
+
+async function carryOut(
+  sandbox: Sandbox,
+  { request, url, body }: Received,
+  found: readonly Route[],
+  { system, route }: { system: System; route: string },
+): Promise<Response | null> {
+  const actor = actorOf(sandbox.world, request);
+  const call = openCall(sandbox.world, { system, method: request.method, route, url, actor, body });
+  const hooked = await sandbox.beforeCall?.(call);
+  const effect = hooked ?? takeFault(sandbox.world, call);
+  const answer = await answerWith(effect, found, request);
+  if (answer !== null) await closeCall(call, answer);
+  if (effect !== null && effect.kind === 'answer') call.applied = false;
+  sandbox.afterCall?.(call);
+  return effect !== null && effect.kind === 'lose-answer' ? null : answer;
+}
+
+async function answerWith(
+  effect: FaultEffect | null,
+  found: readonly Route[],
+  request: Request,
+): Promise<Response | null> {
+  if (effect !== null && effect.kind === 'refuse') return null;
+  if (effect !== null && effect.kind === 'answer') return faultAnswer(effect);
+  const response = await getResponse(
+    found.map((route) => route.handler),
+    request,
+  );
+  return response ?? Response.json({ error: 'sandbox: the handler gave no answer' }, { status: 501 });
+}
+
+/**
+ * A route nobody wrote is an error of the caller or a hole in the sandbox; either way the test should fail.
+ */
+function unknownRoute(world: World, method: string, url: URL): Response {
+  const text = `no such route ${method} ${url.pathname}`;
+  world.offences.push(text);
+  return Response.json({ error: `sandbox: ${text}` }, { status: 501 });
+}
+
+async function send(world: World, response: Response, outgoing: ServerResponse): Promise<void> {
+  const headers: Record<string, string> = { date: new Date(world.clock.now).toUTCString() };
+  for (const [name, value] of response.headers) if (name !== 'date') headers[name] = value;
+  const bytes = Buffer.from(await response.arrayBuffer());
+  if (response.status !== 204 && response.status !== 304) headers['content-length'] = String(bytes.length);
+  outgoing.writeHead(response.status, headers);
+  outgoing.end(bytes);
+}

@@ -1,0 +1,141 @@
+import { z } from 'zod';
+import { ClientError } from '../client-error.ts';
+import { baseUrl } from '../transport/base-url.ts';
+import { type TransportSettings, transportSettings } from '../transport/settings.ts';
+import { createTransport } from '../transport/transport.ts';
+import { outcomeOf } from '../write-outcome.ts';
+import { readDeskMessages } from './desk-messages.ts';
+import { slackRoutes } from './routes.ts';
+import { channelSchema, eventType, identitySchema, postedSchema } from './schema.ts';
+import { createSession, type Session } from './session.ts';
+import type { Slack } from './types.ts';
+
+export interface SlackOptions {
+  /** Bot token. */
+  readonly token: string;
+  /** Slack's own address if not given. */
+  readonly apiUrl?: string;
+  readonly transport?: Partial<TransportSettings>;
+  /** Where the proxy variables stand, if the transport brings no dispatcher. */
+  readonly env?: Readonly<Record<string, string | undefined>>;
+  /** Milliseconds between the starts of two writes. */
+  readonly writeGapMs?: number;
+}
+
+/**
+ * Slack through @slack/web-api and our own transport. Nothing is sent yet.
+ *
+ * @throws ClientError `slack-url-invalid`
+ */
+export function createSlack(options: SlackOptions): Slack {
+  const apiUrl = baseUrl(options.apiUrl ?? 'https://slack.com/api/');
+  if (apiUrl === null) throw new ClientError('slack-url-invalid');
+  const transport = createTransport({
+    service: 'slack',
+    routes: slackRoutes,
+    bases: [apiUrl],
+    secrets: [options.token],
+    settings: transportSettings(options.transport, options.env),
+    writeGapMs: options.writeGapMs ?? 0,
+  });
+  const session = createSession({ token: options.token, apiUrl, transport });
+  return { ...readCalls(session), ...messageCalls(session), ...memberCalls(session) };
+}
+
+type ReadCalls = Pick<Slack, 'me' | 'channel' | 'channels' | 'members' | 'userByEmail' | 'deskMessages'>;
+
+function readCalls(session: Session): ReadCalls {
+  let identity: Promise<z.output<typeof identitySchema>> | null = null;
+  const me = () => {
+    identity ??= session.read('auth.test', identitySchema);
+    return identity;
+  };
+  return {
+    async me() {
+      return (await me()).user_id;
+    },
+    async channel(id) {
+      const schema = z.object({ channel: channelSchema }).transform((answer) => answer.channel);
+      return await orNull('channel_not_found', () =>
+        session.read('conversations.info', schema, { channel: id }),
+      );
+    },
+    async channels() {
+      const page = z.object({ channels: z.array(channelSchema) }).transform((answer) => answer.channels);
+      const types = 'public_channel,private_channel';
+      return await session.readAll('conversations.list', page, { types, exclude_archived: false });
+    },
+    async members(channel) {
+      const page = z.object({ members: z.array(z.string()) }).transform((answer) => answer.members);
+      return await session.readAll('conversations.members', page, { channel });
+    },
+    async userByEmail(email) {
+      const schema = z.object({ user: z.object({ id: z.string() }) }).transform((answer) => answer.user.id);
+      return await orNull('users_not_found', () => session.read('users.lookupByEmail', schema, { email }));
+    },
+    async deskMessages(channel, oldest) {
+      return await readDeskMessages(session, await me(), channel, oldest);
+    },
+  };
+}
+
+/** Nothing that GitLab users wrote may ring somebody up or fetch a page (docs/rules.md#security). */
+const quiet = { parse: 'none', link_names: false };
+const noUnfurl = { unfurl_links: false, unfurl_media: false };
+const done = z.unknown().transform(() => null);
+
+function messageCalls(session: Session): Pick<Slack, 'post' | 'edit' | 'remove'> {
+  return {
+    async post({ channel, key, text }) {
+      const values = { channel, text, mrkdwn: true, ...quiet, ...noUnfurl, metadata: metadata(key) };
+      return await outcomeOf('slack', () => session.write('chat.postMessage', postedSchema, values));
+    },
+    // An edit without the metadata would take the key off the message.
+    async edit({ channel, ts, key, text }) {
+      const values = { channel, ts, text, ...quiet, metadata: metadata(key) };
+      return await outcomeOf('slack', () => session.write('chat.update', done, values));
+    },
+    async remove({ channel, ts }) {
+      return await outcomeOf('slack', async () => {
+        return await orNull('message_not_found', () => session.write('chat.delete', done, { channel, ts }));
+      });
+    },
+  };
+}
+
+function metadata(key: string) {
+  return { event_type: eventType, event_payload: { key } };
+}
+
+function memberCalls(session: Session): Pick<Slack, 'invite' | 'removeMember'> {
+  return {
+    async invite(channel, user) {
+      return await outcomeOf('slack', async () => {
+        const values = { channel, users: user };
+        const invited = await orNull('already_in_channel', async () => {
+          await session.write('conversations.invite', done, values);
+          return true;
+        });
+        return { invited: invited ?? false };
+      });
+    },
+    // Slack says `not_in_channel` of a user who was not there: that is what was wanted.
+    async removeMember(channel, user) {
+      return await outcomeOf('slack', async () => {
+        return await orNull('not_in_channel', () =>
+          session.write('conversations.kick', done, { channel, user }),
+        );
+      });
+    },
+  };
+}
+
+/** Null instead of the one refusal that is an answer. */
+async function orNull<T>(word: string, call: () => Promise<T>): Promise<T | null> {
+  try {
+    return await call();
+  } catch (error) {
+    if (error instanceof ClientError && error.vendorCode === word) return null;
+    throw error;
+  }
+}

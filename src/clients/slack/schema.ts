@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import type { SlackChannel } from './types.ts';
+
+const flag = z.boolean().default(false);
+
+export const identitySchema = z.object({ user_id: z.string(), bot_id: z.string().optional() });
+
+/** A channel. Shared is shared in whichever of Slack's words for it, an invitation that is still open included. */
+export const channelSchema = z
+  .object({
+    id: z.string(),
+    name: z.string().default(''),
+    is_archived: flag,
+    is_member: flag,
+    is_shared: flag,
+    is_ext_shared: flag,
+    is_org_shared: flag,
+    is_pending_ext_shared: flag,
+  })
+  .transform(
+    (channel): SlackChannel => ({
+      id: channel.id,
+      name: channel.name,
+      archived: channel.is_archived,
+      shared:
+        channel.is_shared || channel.is_ext_shared || channel.is_org_shared || channel.is_pending_ext_shared,
+      deskIsMember: channel.is_member,
+    }),
+  );
+
+/** The name of the desk's messages in Slack's message metadata. */
+export const eventType = 'sme_desk';
+
+/** A message of a history, whoever wrote it. Only the desk's own ones carry our metadata and our user id. */
+export const messageSchema = z.object({
+  ts: z.string(),
+  text: z.string().default(''),
+  user: z.string().optional(),
+  bot_id: z.string().optional(),
+  metadata: z.object({ event_type: z.string(), event_payload: z.record(z.string(), z.unknown()) }).optional(),
+});
+
+export const postedSchema = z.object({ ts: z.string().regex(/^\d+\.\d+$/) });
+
+export const pageSchema = z.object({
+  has_more: z.boolean().optional(),
+  response_metadata: z.object({ next_cursor: z.string().optional() }).optional(),
+});

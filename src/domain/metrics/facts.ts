@@ -1,0 +1,40 @@
+import type { Instant, LabelEvent, Opportunity, StateEvent } from '../snapshot.ts';
+
+/** What the requester said in the feedback form about the outcome (`docs/rules.md#after-assignment`). */
+type EngagementOutcome = 'technical-win' | 'open' | 'loss' | 'did-not-take-place' | 'moved';
+
+/** What the metrics need to know about one request: its issue's events and a few values of its form. */
+export interface RequestHistory {
+  readonly iid: number;
+  /** Key of a configured area, or `other`. */
+  readonly areaKey: string;
+  /** Key of a configured region; null: the form gives none. */
+  readonly region: string | null;
+  /** 18-character id; null: none, or Salesforce is off. */
+  readonly opportunityId: string | null;
+  readonly submittedAt: Instant;
+  /** Of this issue, in any order. */
+  readonly labelEvents: readonly LabelEvent[];
+  readonly stateEvents: readonly StateEvent[];
+  readonly closedAt: Instant | null;
+  readonly agreedDate: Instant | null;
+  /** Absent or null: not answered, or not read. */
+  readonly outcome?: EngagementOutcome | null;
+}
+
+/** The opportunities of the requests, or why there are none. */
+export type Opportunities = readonly Opportunity[] | 'off' | 'down';
+
+/** A stretch of time, half-open: `from` belongs to it, `to` does not. */
+export interface Period {
+  readonly from: Instant;
+  readonly to: Instant;
+  /** `2026-11` for a month. */
+  readonly name: string;
+}
+
+/** A half-open stretch of time without a name. */
+export interface Interval {
+  readonly from: Instant;
+  readonly to: Instant;
+}

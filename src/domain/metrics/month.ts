@@ -1,0 +1,59 @@
+import { TZDateMini } from '@date-fns/tz/date/mini';
+import type { Instant } from '../snapshot.ts';
+import type { Period } from './facts.ts';
+
+const monthName = /^(?<year>\d{4})-(?<month>0[1-9]|1[0-2])$/;
+
+function startOfMonth(year: number, monthIndex: number, timezone: string): Instant {
+  return new TZDateMini(year, monthIndex, 1, timezone).getTime();
+}
+
+/** Year and month as one number that can be counted up and down, or null: not a month. */
+function monthIndexOf(name: string): number | null {
+  const parts = monthName.exec(name)?.groups;
+  if (parts === undefined) return null;
+  return Number(parts.year) * 12 + Number(parts.month) - 1;
+}
+
+function nameOf(index: number): string {
+  const month = String((index % 12) + 1).padStart(2, '0');
+  return `${String(Math.floor(index / 12)).padStart(4, '0')}-${month}`;
+}
+
+/**
+ * The months from `first` to `last`, both included, as one half-open period in a time zone; null where one of
+ * them is not written `YYYY-MM` or the last lies before the first.
+ */
+export function monthsPeriod(first: string, last: string, timezone: string): Period | null {
+  const from = monthIndexOf(first);
+  const to = monthIndexOf(last);
+  if (from === null || to === null || to < from) return null;
+  return {
+    from: startOfMonth(Math.floor(from / 12), from % 12, timezone),
+    to: startOfMonth(Math.floor((to + 1) / 12), (to + 1) % 12, timezone),
+    name: from === to ? first : `${first} to ${last}`,
+  };
+}
+
+/** One month as a half-open period in a time zone; null: not written `YYYY-MM`. */
+export function monthPeriod(name: string, timezone: string): Period | null {
+  return monthsPeriod(name, name, timezone);
+}
+
+/** The name of the month that an instant lies in, `YYYY-MM`. */
+export function monthOf(instant: Instant, timezone: string): string {
+  const date = new TZDateMini(instant, timezone);
+  return nameOf(date.getFullYear() * 12 + date.getMonth());
+}
+
+/** The month before a month, or null: `name` is not written `YYYY-MM`. */
+export function previousMonth(name: string, timezone: string): Period | null {
+  const index = monthIndexOf(name);
+  return index === null ? null : monthPeriod(nameOf(index - 1), timezone);
+}
+
+/** The day an instant lies on, `YYYY-MM-DD`. */
+export function dayOf(instant: Instant, timezone: string): string {
+  const day = String(new TZDateMini(instant, timezone).getDate()).padStart(2, '0');
+  return `${monthOf(instant, timezone)}-${day}`;
+}

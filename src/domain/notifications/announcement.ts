@@ -1,0 +1,60 @@
+import type { RequestContext, RequestView } from '../request/request-view.ts';
+import { slackUserOfSme } from '../request/slack-user-of-sme.ts';
+import { slackText } from '../slack-text/slack-text.ts';
+import type { RequestState } from '../workflow/request-state.ts';
+
+/**
+ * The message in the area's request channel: number, area, type and state. No customer, no channel of an
+ * opportunity, and no link, since most of its readers cannot open a confidential issue.
+ */
+export function announcement(view: RequestView, context: RequestContext): string {
+  const { config } = context;
+  const { engagement } = view.form;
+  const area = config.areas.find((each) => each.key === view.areaKey)?.name ?? 'Other';
+  const type = engagement.state === 'given' ? engagement.value.type : 'Other';
+  const state = view.state === 'none' ? 'submitted' : view.state;
+  const head = slackText`SME request #${view.issue.iid} · ${area} · ${type} · `;
+  return head + stateWords(view, context, state);
+}
+
+function stateWords(view: RequestView, context: RequestContext, state: RequestState): string {
+  switch (state) {
+    case 'submitted':
+    case 'needs-info':
+      return slackText`waiting for the requester`;
+    case 'awaiting-approval':
+      return slackText`waiting for an approver`;
+    case 'approved':
+      return slackText`approved, an SME is being looked for`;
+    case 'waitlisted':
+      return slackText`approved, nobody is free yet`;
+    case 'assigned':
+    case 'engaged':
+    case 'awaiting-feedback':
+    case 'completed':
+      return whoWords(view, context, state);
+    case 'changed':
+      return slackText`changed, an approver looks again`;
+    case 'declined':
+      return slackText`declined`;
+    case 'cancelled':
+      return slackText`cancelled`;
+    default:
+      return state satisfies never;
+  }
+}
+
+function whoWords(view: RequestView, context: RequestContext, state: RequestState): string {
+  const decision = view.record.state?.decision ?? null;
+  if (decision === null) return slackText`${state}`;
+  const user = slackUserOfSme(context, decision.username);
+  const sme = context.config.roster.find((each) => each.gitlab === decision.username);
+  const words = state === 'awaiting-feedback' || state === 'completed' ? 'done' : state;
+  if (user === null) return slackText`${words}: ${sme?.name ?? decision.username}`;
+  return slackText`${words}: ${{ kind: 'user', id: user }}`;
+}
+
+/** The key of a request's announcement: project and issue, so that two desks in one channel never meet. */
+export function announcementKey(view: RequestView): string {
+  return `${view.issue.projectId}/${view.issue.iid}/announce`;
+}

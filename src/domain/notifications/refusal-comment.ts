@@ -1,0 +1,42 @@
+import type { Refusal } from '../authorization/approval.ts';
+
+/** Why a click on a label was taken back, by its failing condition, and what to do instead. */
+export type ClaimRefusal = Refusal | 'desk-label';
+
+const sentences: Record<ClaimRefusal, string> = {
+  unknown: 'the desk does not know this user as a member of the project. Please ask an approver of the area',
+  inactive: 'the account is not active. Please ask another approver of the area',
+  bot: 'only people approve. Please ask an approver of the area',
+  desk: 'the desk itself never approves. Somebody else may be using its token: please tell the operator at once',
+  author: 'nobody approves a request of their own. Please ask another approver or a program lead',
+  'not-approver': 'only the approvers of the area and program leads decide. Please ask one of them',
+  'no-record':
+    'the request had not been checked yet. Please set the label once more when the desk asks for it',
+  withdrawn: 'the approval was withdrawn. Please set the label once more if it should count',
+  early: 'Thanks! The request has been checked only now; please look at it and set the label once more',
+  'before-reopening':
+    'the issue was closed or reopened after the label was set. Please set the label once more',
+  'renamed-label':
+    'the label was renamed since. Please tell the operator, and set `request::approved` once more',
+  changed: 'the request has changed since it was shown. Please look at it again and set the label once more',
+  closed: 'the issue is closed. Please reopen it first',
+  public: 'the issue was not confidential. The desk has made it so; please set the label once more',
+  'desk-label':
+    'people set only `request::approved` and `request::declined`; every other `request::` label is set by the desk',
+};
+
+/** The comment to somebody whose label was taken back. */
+export function refusalComment(username: string, label: string, refusal: ClaimRefusal): string {
+  if (refusal === 'early') return `@${username}: ${sentences.early}.`;
+  return `@${username}: the label \`${label.replaceAll('`', '')}\` was taken back, because ${sentences[refusal]}. Code: \`label-${refusal}\``;
+}
+
+/** The comment that asks an approver for the reason of a decline. */
+export function reasonComment(username: string): string {
+  return `@${username}: please write in a comment why this request is declined; the requester is told your words' meaning by you, not by the desk. Until then nothing new is granted.`;
+}
+
+/** The comment that tells the requester about a decline. */
+export function declinedComment(requester: string, approver: string): string {
+  return `@${requester}: this request was declined by ${approver}; the reason stands in their comment above. If things change, open a new request or ask ${approver}.`;
+}

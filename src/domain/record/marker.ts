@@ -1,0 +1,38 @@
+/**
+ * Markers: how the desk finds its own comments again. One line of HTML comment at the end of the body, which
+ * GitLab hides from readers. A marker proves nothing by itself: the author and the global issue id decide.
+ */
+const kinds = { record: 'sme-desk:record', note: 'sme-desk:note' } as const;
+
+export type MarkerKind = keyof typeof kinds;
+
+/**
+ * The marker line. JSON is written so that it can neither end the HTML comment nor start a line: `<`, `>`, `-`
+ * and every line end inside strings are escaped. Values hold no negative numbers, so a minus sign is always text.
+ */
+export function markerLine(kind: MarkerKind, value: unknown): string {
+  const json = JSON.stringify(value).replace(
+    /[<>-]|[^\x20-\x7e]/g,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+  return `<!-- ${kinds[kind]} ${json} -->`;
+}
+
+/** The value in the last marker line of a body, or null: none, or damaged. */
+export function readMarker(kind: MarkerKind, body: string): unknown {
+  const start = body.lastIndexOf(`<!-- ${kinds[kind]} `);
+  if (start < 0) return null;
+  const from = start + `<!-- ${kinds[kind]} `.length;
+  const end = body.indexOf(' -->', from);
+  if (end < 0) return null;
+  try {
+    return JSON.parse(body.slice(from, end));
+  } catch {
+    return null;
+  }
+}
+
+/** A comment's body: what people read, then the marker. */
+export function withMarker(text: string, marker: string): string {
+  return `${text.trimEnd()}\n\n${marker}`;
+}

@@ -1,0 +1,111 @@
+import { z } from 'zod';
+import { requestStates } from '../workflow/request-state.ts';
+
+const instant = z.number();
+
+const approval = z.strictObject({ event: z.number(), user: z.number(), digest: z.string() });
+
+const decision = z.strictObject({
+  /** Counts up: the first choice is 1, each reassignment one more. Keys of comments carry it. */
+  number: z.number().int().positive(),
+  sme: z.number(),
+  username: z.string(),
+  start: instant,
+  end: instant,
+  /** Hours of capacity it takes, preparation included. */
+  hours: z.number(),
+  /** Highest label-event id that was read when it was taken. */
+  on: z.number(),
+});
+
+const teamWish = z.strictObject({
+  opportunity: z.string(),
+  user: z.string(),
+  /**
+   * Null: meant to be added, the answer not yet seen. The row that Salesforce named is the desk's own; only such
+   * a row may ever be removed.
+   */
+  row: z.string().nullable(),
+  since: instant,
+});
+
+const invitation = z.strictObject({
+  channel: z.string(),
+  user: z.string(),
+  /** Only `invited` is the desk's own: Slack said that it let the user in because of the desk. */
+  outcome: z.union([
+    z.enum(['intended', 'invited', 'was there']),
+    z.templateLiteral(['invite(', z.string(), ')']),
+  ]),
+});
+
+/**
+ * What the machine remembers about one request: the marker of the record. Everything but the approval can be
+ * rebuilt from labels, events, Salesforce and Slack (`docs/security.md#approval`).
+ */
+export const recordState = z.strictObject({
+  version: z.literal(1),
+  /** Project id and **global** issue id: a copied or moved record names another issue and is ignored. */
+  project: z.number(),
+  issue: z.number(),
+  /** Ids of the labels `request::approved` and `request::declined` when the request was shown. */
+  labels: z.strictObject({ approved: z.number(), declined: z.number() }),
+  /** Binding digest that was shown to the approvers; null: nothing was shown yet. */
+  digest: z.string().nullable(),
+  durationMinutes: z.number().nullable(),
+  /** The last date that was shown, and how often it has changed since. */
+  lastDate: instant.nullable(),
+  dateChanges: z.number(),
+  /** The channel of the form as Slack resolved it once, at validation. */
+  channel: z.strictObject({ id: z.string(), name: z.string() }).nullable(),
+  /** Highest label-event id after the request was shown; clicks up to it are early. Null: not yet shown. */
+  shownAfter: z.number().nullable(),
+  /** The last transitions, each with the event id it was decided on; at most {@link decidedKept}. */
+  decided: z.array(z.strictObject({ to: z.enum(requestStates), on: z.number() })),
+  approval: approval.nullable(),
+  /** Approvals of forms that have changed since. They grant nothing. */
+  pastApprovals: z.array(approval),
+  decision: decision.nullable(),
+  team: z.array(teamWish),
+  invitations: z.array(invitation),
+});
+
+/** The state of a record, see {@link recordState}. */
+export type RecordState = z.infer<typeof recordState>;
+
+const decidedKept = 4;
+
+/** Adds a transition to the remembered ones and forgets the oldest; the same one twice stays one. */
+export function withDecided(
+  decided: RecordState['decided'],
+  entry: RecordState['decided'][number],
+): RecordState['decided'] {
+  const others = decided.filter((each) => each.to !== entry.to || each.on !== entry.on);
+  return [...others, entry].slice(-decidedKept);
+}
+
+/** A record that says nothing yet. */
+export function emptyRecord(of: {
+  project: number;
+  issue: number;
+  labels: RecordState['labels'];
+}): RecordState {
+  return {
+    version: 1,
+    project: of.project,
+    issue: of.issue,
+    labels: of.labels,
+    digest: null,
+    durationMinutes: null,
+    lastDate: null,
+    dateChanges: 0,
+    channel: null,
+    shownAfter: null,
+    decided: [],
+    approval: null,
+    pastApprovals: [],
+    decision: null,
+    team: [],
+    invitations: [],
+  };
+}

@@ -1,0 +1,216 @@
+import type { Reference } from '../domain/snapshot.ts';
+
+/**
+ * Every write the desk can make, as data. The core plans them, `run/apply` is their only interpreter.
+ * Values are plain JSON, so that a plan can be saved, compared and hashed.
+ */
+
+/** The few values an action was decided on. Apply compares them and skips the issue as `moved` when one differs. */
+export interface Expect {
+  /** Labels of the `request::` scope on the issue before this action, sorted. */
+  readonly scope: readonly string[];
+  /** Highest label-event id that was read; 0: none. */
+  readonly lastEvent: number;
+  readonly state: 'opened' | 'closed';
+  /** User ids, sorted. */
+  readonly assignees: readonly number[];
+  /** Version of the record that was read (SHA-256 of its body), or null: there was none. */
+  readonly record: string | null;
+}
+
+/** The live human approval that a grant rests on; read again right before the grant. */
+export interface Authority {
+  readonly event: number;
+  readonly user: number;
+  readonly digest: string;
+}
+
+/** What the record's marker holds. Strings that are a {@link Reference} are resolved when it is written. */
+export type RecordJson = { readonly [key: string]: unknown };
+
+interface OnIssue {
+  readonly issue: number;
+  readonly expect: Expect;
+}
+
+/** One `PUT` of an issue: every label, assignee and state change of one transition together. */
+export interface SetIssue extends OnIssue {
+  readonly kind: 'issue.set';
+  readonly add: readonly string[];
+  readonly remove: readonly string[];
+  /** User ids; absent: unchanged. */
+  readonly assignees?: readonly number[];
+  readonly confidential?: true;
+  readonly state?: 'close' | 'reopen';
+  /** Only written if this came about in the same run. */
+  readonly needs?: Reference;
+  /** One sentence for the plan: why. */
+  readonly why: string;
+}
+
+/** Creates the record of a request, or edits it in place. `text` is what people read, `record` the marker. */
+export interface WriteRecord extends OnIssue {
+  readonly kind: 'record.write';
+  readonly note: number | Reference | null;
+  readonly text: string;
+  readonly record: RecordJson;
+  readonly mentions: readonly string[];
+  /**
+   * It only notes how something outside has ended, whose intention stands in the record already: it may wait for
+   * the next write of this record in the same run.
+   */
+  readonly outcomeOnly?: true;
+  readonly why: string;
+}
+
+/** Reads the label events once more and puts the highest id into the record as `shownAfter`. */
+export interface SealRecord extends OnIssue {
+  readonly kind: 'record.seal';
+  readonly note: number | Reference;
+  readonly text: string;
+  readonly record: RecordJson;
+  readonly mentions: readonly string[];
+  readonly why: string;
+}
+
+/** A comment that is written once per key. */
+export interface CreateNote extends OnIssue {
+  readonly kind: 'note.create';
+  readonly key: string;
+  readonly body: string;
+  readonly internal: boolean;
+  readonly mentions: readonly string[];
+}
+
+/** Takes away a second comment or record that two runs at once have left. */
+export interface DeleteNote extends OnIssue {
+  readonly kind: 'note.delete';
+  readonly note: number;
+  readonly why: string;
+}
+
+/** Puts somebody on an opportunity team. A grant. */
+export interface AddToTeam extends OnIssue {
+  readonly kind: 'team.add';
+  readonly opportunity: string;
+  readonly user: string;
+  readonly role: string;
+  readonly authority: Authority;
+}
+
+/** Takes a row of the desk's own off an opportunity team. */
+export interface RemoveFromTeam extends OnIssue {
+  readonly kind: 'team.remove';
+  readonly opportunity: string;
+  readonly user: string;
+  readonly row: string;
+  readonly why: string;
+}
+
+/** A message that is posted once per key. A grant where it names an SME (then with its authority). */
+export interface PostMessage extends OnIssue {
+  readonly kind: 'slack.post';
+  readonly channel: string;
+  readonly key: string;
+  readonly text: string;
+  readonly authority: Authority | null;
+}
+
+/** Edits a message of the desk's own in place. */
+export interface EditMessage extends OnIssue {
+  readonly kind: 'slack.edit';
+  readonly channel: string;
+  readonly ts: string | Reference;
+  readonly key: string;
+  readonly text: string;
+  readonly authority: Authority | null;
+}
+
+/** Takes away a second message with the same key. */
+export interface DeleteMessage extends OnIssue {
+  readonly kind: 'slack.delete';
+  readonly channel: string;
+  readonly ts: string;
+  readonly key: string;
+}
+
+/** Invites an SME to the channel of an opportunity. A grant. */
+export interface InviteToChannel extends OnIssue {
+  readonly kind: 'slack.invite';
+  readonly channel: string;
+  readonly user: string;
+  readonly authority: Authority;
+}
+
+/** Takes an SME, invited by the desk, out of the channel of an opportunity. */
+export interface RemoveFromChannel extends OnIssue {
+  readonly kind: 'slack.remove';
+  readonly channel: string;
+  readonly user: string;
+  readonly why: string;
+}
+
+/** Creates a wiki page or sets its content. */
+export interface WriteWikiPage {
+  readonly kind: 'wiki.write';
+  readonly title: string;
+  readonly slug: string;
+  readonly content: string;
+  readonly exists: boolean;
+}
+
+/** Creates a label of the project. */
+export interface CreateLabel {
+  readonly kind: 'label.create';
+  readonly name: string;
+  readonly color: string;
+  readonly description: string;
+}
+
+/** Creates an issue board with one list per label, or adds the lists that are missing. */
+export interface EnsureBoard {
+  readonly kind: 'board.ensure';
+  readonly name: string;
+  /** Id of the board that exists, or null. */
+  readonly board: number | null;
+  /** Labels that want a list and have none, in order. */
+  readonly lists: readonly string[];
+}
+
+/** Creates a pipeline schedule, or corrects its cron line. */
+export interface EnsureSchedule {
+  readonly kind: 'schedule.ensure';
+  readonly schedule: number | null;
+  readonly description: string;
+  readonly cron: string;
+  readonly timezone: string;
+  readonly ref: string;
+  readonly variables: Readonly<Record<string, string>>;
+}
+
+/** Creates the webhook that starts a pipeline, or switches on the events it lacks. */
+export interface EnsureWebhook {
+  readonly kind: 'webhook.ensure';
+  readonly hook: number | null;
+  readonly ref: string;
+}
+
+/** An action that belongs to one issue. */
+export type IssueAction =
+  | SetIssue
+  | WriteRecord
+  | SealRecord
+  | CreateNote
+  | DeleteNote
+  | AddToTeam
+  | RemoveFromTeam
+  | PostMessage
+  | EditMessage
+  | DeleteMessage
+  | InviteToChannel
+  | RemoveFromChannel;
+
+/** An action on the project itself. */
+export type ProjectAction = WriteWikiPage | CreateLabel | EnsureBoard | EnsureSchedule | EnsureWebhook;
+
+export type Action = IssueAction | ProjectAction;

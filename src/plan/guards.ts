@@ -1,0 +1,99 @@
+import type { Config } from '../config/types.ts';
+import type { Action, IssueAction } from './action.ts';
+import { type Held, isIssueAction, type LeftOver, type Step, type StepActions } from './plan.ts';
+
+/** What is left of a run's caps; one for the whole run, used up step by step. */
+export interface GuardState {
+  readonly teamAdds: number;
+  readonly messagesByChannel: Readonly<Record<string, number>>;
+}
+
+/** The guards at the beginning of a run. */
+export const freshGuards: GuardState = { teamAdds: 0, messagesByChannel: {} };
+
+/** A step's actions after the guards, what they left for later, and what they hold back. */
+export interface Guarded {
+  readonly step: StepActions;
+  readonly state: GuardState;
+  readonly leftOver: readonly LeftOver[];
+  readonly held: readonly Held[];
+}
+
+/** How many removals of one kind a person has allowed for this run. */
+export type Allowances = Readonly<Record<string, number>>;
+
+/**
+ * Caps and stops (`docs/rules.md#guards`). A cap lets the oldest requests through and cuts the rest of an issue's
+ * step where its addition does not fit; a stop lets no removal of a kind through when there are too many of them.
+ */
+export function guard(
+  step: Step,
+  actions: readonly Action[],
+  before: GuardState,
+  context: { readonly config: Config; readonly liveRows: number; readonly allowances: Allowances },
+): Guarded {
+  const { kept, held } = holdRemovals(actions, context);
+  const passed: Action[] = [];
+  const cutIssues = new Set<number>();
+  const leftOver = new Map<Action['kind'], number>();
+  let state = before;
+  for (const action of kept) {
+    if (isIssueAction(action) && cutIssues.has(action.issue)) continue;
+    const next = spend(action, state, context.config);
+    if (next === null) {
+      if (isIssueAction(action)) cutIssues.add(action.issue);
+      leftOver.set(action.kind, (leftOver.get(action.kind) ?? 0) + 1);
+      continue;
+    }
+    state = next;
+    passed.push(action);
+  }
+  const rest = [...leftOver].map(([kind, count]) => ({ kind, count }));
+  return { step: { step, actions: passed }, state, leftOver: rest, held };
+}
+
+/** The guard state after an action, or null: the cap is reached. */
+function spend(action: Action, state: GuardState, config: Config): GuardState | null {
+  if (action.kind === 'team.add') {
+    if (state.teamAdds >= config.guards.teamAdds) return null;
+    return { ...state, teamAdds: state.teamAdds + 1 };
+  }
+  if (action.kind === 'slack.post') {
+    const sent = state.messagesByChannel[action.channel] ?? 0;
+    if (sent >= config.guards.messagesPerChannel) return null;
+    return { ...state, messagesByChannel: { ...state.messagesByChannel, [action.channel]: sent + 1 } };
+  }
+  return state;
+}
+
+const removals = ['team.remove', 'slack.remove'] as const;
+
+function holdRemovals(
+  actions: readonly Action[],
+  context: { readonly liveRows: number; readonly allowances: Allowances },
+): { kept: Action[]; held: Held[] } {
+  const limit = Math.max(5, Math.floor(context.liveRows / 5), context.allowances['removals'] ?? 0);
+  const held: Held[] = [];
+  const stopped = new Set<Action['kind']>();
+  for (const kind of removals) {
+    const count = actions.filter((action) => action.kind === kind).length;
+    if (count <= limit) continue;
+    stopped.add(kind);
+    held.push({ kind, count, allow: `--allow removals=${count}` });
+  }
+  const heldIssues = new Set<number>();
+  const kept = actions.filter((action) => {
+    if (!isIssueAction(action)) return true;
+    if (stopped.has(action.kind)) heldIssues.add(action.issue);
+    return !heldIssues.has(action.issue);
+  });
+  return { kept, held };
+}
+
+/** The issues whose actions a person should see together: for plans and reports. */
+export function issuesOf(actions: readonly Action[]): number[] {
+  const issues = actions
+    .filter((action): action is IssueAction => isIssueAction(action))
+    .map((each) => each.issue);
+  return [...new Set(issues)].sort((a, b) => a - b);
+}

@@ -1,0 +1,166 @@
+import type { Config } from '../config/types.ts';
+import { type DesiredRow, desiredRow, keeping, mayGrant } from '../domain/opportunity-team/desired-rows.ts';
+import { foreignRow, sameWish, withWish } from '../domain/opportunity-team/team-wish.ts';
+import type { RecordState } from '../domain/record/record-state.ts';
+import {
+  isRequest,
+  type RequestContext,
+  type RequestView,
+  requestContext,
+  viewRequest,
+} from '../domain/request/request-view.ts';
+import type { Reference, Snapshot, TeamRow } from '../domain/snapshot.ts';
+import type { IssueAction } from '../plan/action.ts';
+import { expectOf, recordOf, relabel } from './request/actions-on.ts';
+import { rememberIntention, rememberOutcome } from './request/remember.ts';
+
+type Wish = RecordState['team'][number];
+
+/**
+ * Step 3 of a run: the opportunity teams become what the live requests want. A row that is there already
+ * satisfies the wish and is never written; only a row of the desk's own is ever removed, and only when no other
+ * request wants it (`docs/rules.md#after-assignment`).
+ */
+export function syncSalesforce(config: Config, snapshot: Snapshot, only: number | null): IssueAction[] {
+  const { salesforce } = snapshot;
+  const context = requestContext(config, snapshot);
+  const views = snapshot.issues.filter(isRequest).map((issue) => viewRequest(context, issue));
+  const chosen = views.filter((view) => only === null || view.issue.iid === only);
+  if (salesforce.mode === 'off') return [];
+  if (salesforce.mode === 'down') return chosen.flatMap(waitForSalesforce);
+  const wanted = views.map((view) => desiredRow(view, context)).filter((row) => row !== null);
+  return chosen.flatMap((view) => {
+    const wish = wanted.find((row) => row.issue === view.issue.iid) ?? null;
+    return [
+      ...grant(view, context, wish, salesforce.teamRows),
+      ...undo(view, context, wanted, salesforce.teamRows),
+    ];
+  });
+}
+
+/** While Salesforce is down the wish is visible on the issue, and each run tries again. */
+function waitForSalesforce(view: RequestView): IssueAction[] {
+  const decision = view.record.state?.decision ?? null;
+  const done = view.record.state?.team.some((row) => row.row !== null) ?? false;
+  if (decision === null || done || !keeping.includes(view.state) || view.state === 'completed') return [];
+  if (view.issue.labels.includes('salesforce::pending')) return [];
+  return [relabel(view, ['salesforce::pending'], [], 'Salesforce does not answer; tried again in each run')];
+}
+
+/**
+ * Adds the row: first the intention in the record, then the row, then its id in the record. A run that ends in
+ * between finds the intention, and a row that the desk has created since is the desk's own.
+ */
+function grant(
+  view: RequestView,
+  context: RequestContext,
+  wish: DesiredRow | null,
+  rows: readonly TeamRow[],
+): IssueAction[] {
+  const approval = view.record.state?.approval ?? null;
+  if (wish === null || !mayGrant(view) || approval === null) return [];
+  const record = recordOf(view, context);
+  const row = rows.find((each) => each.opportunityId === wish.opportunity && each.userId === wish.user);
+  const noted = record.team.find((each) => sameWish(each, wish));
+  if (row !== undefined) return [...settle(view, context, record, wish, row, noted), ...labelsDone(view)];
+  if (!isOpen(context, wish.opportunity)) return [];
+  const since = noted?.since ?? context.snapshot.now;
+  const intended: Wish = { opportunity: wish.opportunity, user: wish.user, row: null, since };
+  const done: Wish = { ...intended, row: `row(${wish.issue},${wish.user})` };
+  const intention =
+    noted?.row === null
+      ? []
+      : [rememberIntention(view, context, withWish(record, intended), 'means to add a team row')];
+  return [
+    ...intention,
+    {
+      kind: 'team.add',
+      issue: view.issue.iid,
+      expect: expectOf(view),
+      opportunity: wish.opportunity,
+      user: wish.user,
+      role: context.config.salesforce.teamRole,
+      authority: approval,
+    },
+    rememberOutcome(view, context, withWish(record, done), 'the team row is there'),
+    ...labelsDone(view, `row(${wish.issue},${wish.user})`),
+  ];
+}
+
+/** A closed or deleted opportunity gets nobody new. */
+function isOpen(context: RequestContext, opportunity: string): boolean {
+  const { salesforce } = context.snapshot;
+  return salesforce.mode === 'on' && salesforce.opportunities[opportunity]?.closed === false;
+}
+
+/** The row exists: remembered as the desk's own if the desk created it after it meant to, else left alone. */
+function settle(
+  view: RequestView,
+  context: RequestContext,
+  record: RecordState,
+  wish: DesiredRow,
+  row: TeamRow,
+  noted: Wish | undefined,
+): IssueAction[] {
+  const { salesforce } = context.snapshot;
+  if (noted?.row === row.id || noted?.row === foreignRow) return [];
+  const byDesk = salesforce.mode === 'on' && row.createdById === salesforce.integrationUserId;
+  const own = byDesk && noted !== undefined && row.createdAt >= noted.since - clockSkew;
+  const entry: Wish = {
+    opportunity: wish.opportunity,
+    user: wish.user,
+    row: own ? row.id : foreignRow,
+    since: noted?.since ?? context.snapshot.now,
+  };
+  return [rememberOutcome(view, context, withWish(record, entry), 'the team row is there')];
+}
+
+/** Salesforce and GitLab do not share a clock. */
+const clockSkew = 120_000;
+
+function labelsDone(view: RequestView, needs?: Reference): IssueAction[] {
+  const stale = view.issue.labels.filter((label) => label.startsWith('salesforce::'));
+  if (stale.length === 0) return [];
+  return [
+    {
+      ...relabel(view, [], stale, 'the opportunity team is right'),
+      ...(needs === undefined ? {} : { needs }),
+    },
+  ];
+}
+
+/** Takes back the desk's own rows that no request wants any more. */
+function undo(
+  view: RequestView,
+  context: RequestContext,
+  wanted: readonly DesiredRow[],
+  rows: readonly TeamRow[],
+): IssueAction[] {
+  const record = view.record.state;
+  if (record === null) return [];
+  const stale = record.team.filter((each) => !wanted.some((row) => sameWish(row, each)));
+  if (stale.length === 0) return view.issue.state === 'closed' ? labelsDone(view) : [];
+  const removals: IssueAction[] = stale.flatMap((wish) => {
+    const row = rows.find((each) => each.id === wish.row);
+    if (row === undefined || typeof row.id !== 'string' || row.id.includes('(')) return [];
+    const { opportunity, user } = wish;
+    const why = `the request is ${view.state}`;
+    return [
+      {
+        kind: 'team.remove',
+        issue: view.issue.iid,
+        expect: expectOf(view),
+        opportunity,
+        user,
+        row: row.id,
+        why,
+      },
+    ];
+  });
+  const left = { ...record, team: record.team.filter((each) => !stale.includes(each)) };
+  return [
+    ...removals,
+    rememberIntention(view, context, left, 'what the desk had added is taken back'),
+    ...labelsDone(view),
+  ];
+}

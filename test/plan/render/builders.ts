@@ -1,0 +1,141 @@
+import type { Action, Expect } from '../../../src/plan/action.ts';
+import type { Plan } from '../../../src/plan/plan.ts';
+
+export const expected: Expect = {
+  scope: ['request::approved'],
+  lastEvent: 55,
+  state: 'opened',
+  assignees: [],
+  record: null,
+};
+
+const authority = { event: 55, user: 12, digest: 'd1' };
+const onIssue = { issue: 12, expect: expected };
+
+/** One action of each kind, so that a new kind without an entry here is a type error. */
+export const oneOfEach: { readonly [K in Action['kind']]: Extract<Action, { kind: K }> } = {
+  'issue.set': {
+    kind: 'issue.set',
+    ...onIssue,
+    add: ['request::assigned'],
+    remove: ['request::approved'],
+    assignees: [31],
+    why: 'Ines is free on 2 December.',
+  },
+  'record.write': {
+    kind: 'record.write',
+    ...onIssue,
+    note: null,
+    text: 'Checked, fine.\nApprovers: omar',
+    record: {},
+    mentions: ['omar'],
+    why: 'The form is complete.',
+  },
+  'record.seal': {
+    kind: 'record.seal',
+    ...onIssue,
+    note: 'record(12)',
+    text: 'Checked, fine.',
+    record: {},
+    mentions: [],
+    why: 'approvals count from now on',
+  },
+  'note.create': {
+    kind: 'note.create',
+    ...onIssue,
+    key: 'assigned-1',
+    body: 'Ines takes this one.',
+    internal: false,
+    mentions: ['sam', 'ines'],
+  },
+  'note.delete': { kind: 'note.delete', ...onIssue, note: 77, why: 'it says the same as comment 76' },
+  'team.add': {
+    kind: 'team.add',
+    ...onIssue,
+    opportunity: '006AB000001AcmeYAC',
+    user: '005AB000001InesYAC',
+    role: 'SME',
+    authority,
+  },
+  'team.remove': {
+    kind: 'team.remove',
+    ...onIssue,
+    opportunity: '006AB000001AcmeYAC',
+    user: '005AB000001JonaYAC',
+    row: '00qAB0000001RowYAC',
+    why: 'jonas handed back',
+  },
+  'slack.post': {
+    kind: 'slack.post',
+    ...onIssue,
+    channel: 'C0AIREQ001',
+    key: 'announce',
+    text: 'An SME is assigned.',
+    authority,
+  },
+  'slack.edit': {
+    kind: 'slack.edit',
+    ...onIssue,
+    channel: 'C0AIREQ001',
+    ts: 'message(12,announce)',
+    key: 'announce',
+    text: 'Waiting for approval.',
+    authority: null,
+  },
+  'slack.delete': { kind: 'slack.delete', ...onIssue, channel: 'C0AIREQ001', ts: '1.2', key: 'announce' },
+  'slack.invite': { kind: 'slack.invite', ...onIssue, channel: 'C0OPPACME1', user: 'U0INES0001', authority },
+  'slack.remove': {
+    kind: 'slack.remove',
+    ...onIssue,
+    channel: 'C0OPPACME1',
+    user: 'U0JONAS001',
+    why: 'jonas handed back',
+  },
+  'wiki.write': {
+    kind: 'wiki.write',
+    title: 'metrics',
+    slug: 'metrics',
+    content: '# The metrics',
+    exists: false,
+  },
+  'label.create': {
+    kind: 'label.create',
+    name: 'request::approved',
+    color: '#00b140',
+    description: 'An approver says yes',
+  },
+  'board.ensure': {
+    kind: 'board.ensure',
+    name: 'Requests',
+    board: null,
+    lists: ['request::submitted', 'request::approved'],
+  },
+  'schedule.ensure': {
+    kind: 'schedule.ensure',
+    schedule: null,
+    description: 'reconcile',
+    cron: '*/15 * * * *',
+    timezone: 'UTC',
+    ref: 'main',
+    variables: { DESK_JOB: 'reconcile-value' },
+  },
+  'webhook.ensure': { kind: 'webhook.ensure', hook: null, ref: 'main' },
+};
+
+export const names = {
+  users: { 12: 'omar', 31: 'ines', 32: 'jonas' },
+  salesforce: { '005AB000001InesYAC': 'ines' },
+  slack: { C0AIREQ001: '#ai-sme-request' },
+};
+
+export function plan(fields: Partial<Plan> = {}): Plan {
+  return {
+    now: Date.parse('2026-11-23T08:00:00Z'),
+    digest: 'ab'.repeat(32),
+    actions: [],
+    leftOver: [],
+    held: [],
+    problems: [],
+    ...fields,
+  };
+}

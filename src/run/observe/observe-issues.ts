@@ -1,0 +1,65 @@
+import pLimit from 'p-limit';
+import type { GitLab, GitLabIssue } from '../../clients/gitlab/types.ts';
+import { isRequest, requestTypeLabel } from '../../domain/request/request-view.ts';
+import type { IssueFacts } from '../../domain/snapshot.ts';
+import { finalStates, requestLabel } from '../../domain/workflow/request-state.ts';
+import { DeskError } from '../../errors.ts';
+
+/** How many reads are under way at once. */
+const connections = 8;
+
+/** The live issues with their history, and the numbers of those whose history could not be read. */
+export interface ObservedIssues {
+  readonly issues: readonly IssueFacts[];
+  readonly unread: readonly { readonly iid: number; readonly error: DeskError }[];
+}
+
+/**
+ * Reads every live issue: the open ones, closed requests without a final label, and closed ones with an outbox
+ * label. A list that fails stops the run; a history that fails leaves out that one issue.
+ */
+export async function observeIssues(gitlab: GitLab): Promise<ObservedIssues> {
+  const closed = { state: 'closed', labels: [requestTypeLabel] } as const;
+  const lists = await Promise.all([
+    gitlab.issues({ state: 'opened' }),
+    gitlab.issues({ ...closed, notLabels: finalStates.map(requestLabel) }),
+    ...['salesforce::pending', 'slack::pending'].map((label) =>
+      gitlab.issues({ state: 'closed', labels: [requestTypeLabel, label] }),
+    ),
+  ]);
+  const live = new Map(lists.flat().map((issue) => [issue.iid, issue]));
+  const limit = pLimit(connections);
+  const unread: { iid: number; error: DeskError }[] = [];
+  const read = [...live.values()]
+    .sort((a, b) => a.iid - b.iid)
+    .map((issue) =>
+      limit(async (): Promise<IssueFacts | null> => {
+        try {
+          return await withHistory(gitlab, issue);
+        } catch (error) {
+          if (!(error instanceof DeskError)) throw error;
+          unread.push({ iid: issue.iid, error });
+          return null;
+        }
+      }),
+    );
+  const issues = (await Promise.all(read)).filter((issue) => issue !== null);
+  return { issues, unread: unread.sort((a, b) => a.iid - b.iid) };
+}
+
+/** The history of an issue; only requests have one that anybody reads. */
+async function withHistory(gitlab: GitLab, issue: GitLabIssue): Promise<IssueFacts> {
+  const bare = { ...issue, labelEvents: [], stateEvents: [], notes: [] };
+  if (!isRequest(bare)) return bare;
+  return await readHistory(gitlab, issue);
+}
+
+/** Reads label events, state events and notes of one issue. */
+export async function readHistory(gitlab: GitLab, issue: GitLabIssue): Promise<IssueFacts> {
+  const [labelEvents, stateEvents, notes] = await Promise.all([
+    gitlab.labelEvents(issue.iid),
+    gitlab.stateEvents(issue.iid),
+    gitlab.notes(issue.iid),
+  ]);
+  return { ...issue, labelEvents, stateEvents, notes };
+}

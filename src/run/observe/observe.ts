@@ -1,0 +1,73 @@
+import type { Config } from '../../config/types.ts';
+import { isRequest, requestContext, viewRequest } from '../../domain/request/request-view.ts';
+import type { Snapshot } from '../../domain/snapshot.ts';
+import { requestLabels } from '../../domain/workflow/request-state.ts';
+import { DeskError } from '../../errors.ts';
+import type { Clients } from '../open-clients.ts';
+import { observeIssues } from './observe-issues.ts';
+import { observeGroups, observePeople } from './observe-people.ts';
+import { observeSalesforce } from './observe-salesforce.ts';
+import { observeSlack } from './observe-slack.ts';
+
+/** What a run has read, and what it could not read. */
+export interface Observation {
+  readonly snapshot: Snapshot;
+  readonly problems: readonly DeskError[];
+}
+
+/** Reads the world once. GitLab has to answer whole; Salesforce and Slack may each be down by themselves. */
+export async function observe(clients: Clients, config: Config, now: number | null): Promise<Observation> {
+  const { gitlab } = clients;
+  const me = await gitlab.me();
+  const [project, labels] = await Promise.all([gitlab.project(), gitlab.labels()]);
+  refuseWithoutLabels(labels.map((label) => label.name));
+  const { issues, unread } = await observeIssues(gitlab);
+  const former = await Promise.all(config.formerDeskUsers.map((username) => gitlab.userByName(username)));
+  const ids = [me.id, ...former.flatMap((user) => (user === null ? [] : [user.id]))];
+  const [people, groups] = await Promise.all([observePeople(gitlab, issues), observeGroups(gitlab, config)]);
+  const gitlabOnly: Snapshot = {
+    now: now ?? gitlab.serverTime() ?? missingClock(),
+    desk: { id: me.id, username: me.username, ids },
+    project: { id: project.id, path: project.path, webUrl: project.webUrl },
+    labels,
+    issues,
+    unread: unread.map((each) => each.iid),
+    people,
+    groups,
+    salesforce: clients.salesforce === null ? { mode: 'off' } : emptySalesforce,
+    slack: { mode: 'off' },
+  };
+  const context = requestContext(config, gitlabOnly);
+  const views = issues.filter(isRequest).map((issue) => viewRequest(context, issue));
+  const salesforce = await observeSalesforce(clients.salesforce, views);
+  const slack = await observeSlack(clients.slack, { config, views, salesforce: salesforce.facts });
+  const problems = [...unread.map((each) => each.error), salesforce.problem, slack.problem];
+  return {
+    snapshot: { ...gitlabOnly, salesforce: salesforce.facts, slack: slack.facts },
+    problems: problems.filter((problem) => problem !== null),
+  };
+}
+
+const emptySalesforce: Snapshot['salesforce'] = {
+  mode: 'on',
+  integrationUserId: '',
+  opportunities: {},
+  teamRows: [],
+  users: [],
+};
+
+/** A desk without its labels would have GitLab create them in its own way, or drop them in silence. */
+function refuseWithoutLabels(names: readonly string[]): void {
+  const missing = requestLabels.filter((label) => !names.includes(label));
+  if (missing.length === 0) return;
+  throw new DeskError('labels-missing', `The project lacks the labels ${missing.join(', ')}.`, {
+    cure: 'Run: node scripts/setup.ts, read its plan, then run it with --apply.',
+    exit: 1,
+  });
+}
+
+function missingClock(): never {
+  throw new DeskError('gitlab-no-clock', 'GitLab has not said what time it is (no Date header).', {
+    cure: 'Check the proxy in front of GitLab: it must not remove the Date header.',
+  });
+}

@@ -1,0 +1,56 @@
+import { createGitLab } from '../clients/gitlab/create-gitlab.ts';
+import type { GitLab } from '../clients/gitlab/types.ts';
+import { createSalesforce } from '../clients/salesforce/create-salesforce.ts';
+import type { Salesforce } from '../clients/salesforce/types.ts';
+import { createSlack } from '../clients/slack/create-slack.ts';
+import type { Slack } from '../clients/slack/types.ts';
+import { transportSettings } from '../clients/transport/settings.ts';
+import type { Environment } from './environment.ts';
+import { isLoopback } from './loopback.ts';
+
+/** The outside systems of one run; null is the mode *off*. */
+export interface Clients {
+  readonly gitlab: GitLab;
+  readonly salesforce: Salesforce | null;
+  readonly slack: Slack | null;
+}
+
+/**
+ * Makes the clients; they share connections and the patience of one run. Nothing is sent before the first call.
+ * A sandbox on this machine needs no spacing of writes.
+ */
+export function openClients(
+  environment: Environment,
+  options: {
+    readonly slackChannelField: string | null;
+    readonly variables: Readonly<Record<string, string | undefined>>;
+  },
+): Clients {
+  const env = options.variables;
+  const transport = transportSettings({}, env);
+  const spacing = isLoopback(environment.gitlab.url) ? { writeGapMs: 0 } : {};
+  const gitlab = createGitLab({ ...environment.gitlab, ...spacing, transport });
+  const { salesforce, slack } = environment;
+  return {
+    gitlab,
+    salesforce:
+      salesforce === null
+        ? null
+        : createSalesforce({
+            loginUrl: salesforce.loginUrl,
+            clientId: salesforce.clientId,
+            ...salesforce.login,
+            slackChannelField: options.slackChannelField,
+            now: () => gitlab.serverTime() ?? 0,
+            transport,
+          }),
+    slack:
+      slack === null
+        ? null
+        : createSlack({
+            token: slack.token,
+            ...(slack.apiUrl === null ? {} : { apiUrl: slack.apiUrl }),
+            transport,
+          }),
+  };
+}

@@ -1,0 +1,89 @@
+import { loadConfig } from '../config/load.ts';
+import { problemLine } from '../config/problem.ts';
+import type { Config } from '../config/types.ts';
+import { DeskError } from '../errors.ts';
+import { type CommandLine, parseCommandLine, usage } from './command-line.ts';
+import { type Environment, parseEnvironment } from './environment.ts';
+import { isLoopback } from './loopback.ts';
+import { type Clients, openClients } from './open-clients.ts';
+
+/** Where a run takes its circumstances from, and where it writes to. Only `enter` fills it from the process. */
+export interface Surroundings {
+  readonly args: readonly string[];
+  readonly variables: Readonly<Record<string, string | undefined>>;
+  readonly print: (text: string) => void;
+  readonly complain: (text: string) => void;
+  /** Milliseconds on a clock that only goes forward. */
+  readonly monotonic: () => number;
+}
+
+/** A run with everything it needs, before anything was read from outside. */
+export interface Session {
+  readonly script: string;
+  readonly flags: CommandLine;
+  readonly environment: Environment;
+  readonly config: Config;
+  readonly configRevision: string;
+  readonly clients: Clients;
+  readonly surroundings: Surroundings;
+  /** The moment that replaces GitLab's clock, epoch milliseconds, or null. */
+  readonly now: number | null;
+}
+
+/** Opens a session, or throws what keeps it from opening: all problems of one kind at once. */
+export async function openSession(
+  script: string,
+  surroundings: Surroundings,
+  options: { readonly token: 'desk' | 'setup'; readonly nowWithApply: boolean },
+): Promise<Session> {
+  const flags = parseCommandLine(surroundings.args);
+  if (!flags.ok) throw refused('usage', flags.problems, usage(script));
+  const environment = parseEnvironment(surroundings.variables, options.token);
+  if (!environment.ok) {
+    throw refused(
+      'environment',
+      environment.problems,
+      'Set the variables and run again; docs/configuration.md has the whole list.',
+    );
+  }
+  const loaded = await loadConfig(flags.value.config ?? environment.value.config);
+  if (!loaded.ok) {
+    throw refused(
+      'configuration',
+      loaded.problems.map(problemLine),
+      'Mend the files and look at them with: node scripts/check-config.ts',
+    );
+  }
+  const now = flags.value.now ?? environment.value.now;
+  if (
+    now !== null &&
+    flags.value.apply &&
+    !options.nowWithApply &&
+    !isLoopback(environment.value.gitlab.url)
+  ) {
+    throw refused(
+      'usage',
+      ['--now together with --apply is only accepted against a loopback address.'],
+      'Leave --now out: GitLab says what time it is.',
+    );
+  }
+  const { salesforce } = loaded.config;
+  const clients = openClients(environment.value, {
+    slackChannelField: salesforce.slackChannelField,
+    variables: surroundings.variables,
+  });
+  return {
+    script,
+    flags: flags.value,
+    environment: environment.value,
+    config: loaded.config,
+    configRevision: loaded.revision,
+    clients,
+    surroundings,
+    now,
+  };
+}
+
+function refused(code: string, problems: readonly string[], cure: string): DeskError {
+  return new DeskError(code, problems.join('\n'), { cure, exit: 1 });
+}

@@ -1,0 +1,73 @@
+import { readFile } from 'node:fs/promises';
+import { type RequestStep, requestSteps } from '../../src/reconcile/plan-requests.ts';
+import { guarded } from '../../src/run/enter.ts';
+import { runPublish } from '../../src/run/run-publish.ts';
+import { runRequests } from '../../src/run/run-requests.ts';
+import { runSetup } from '../../src/run/run-setup.ts';
+import type { Surroundings } from '../../src/run/session.ts';
+
+/** Which outside systems the desk is given credentials for. */
+export type Mode = 'everything on' | 'Salesforce and Slack off';
+
+/** What a run has said, and its exit code. */
+export interface Said {
+  readonly code: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** The variables of a desk that talks to a sandbox. */
+export function deskVariables(origin: string, mode: Mode): Record<string, string> {
+  const gitlab = {
+    GITLAB_URL: origin,
+    GITLAB_PROJECT: '7',
+    SME_DESK_GITLAB_TOKEN: 'sandbox-desk',
+    SME_DESK_SETUP_TOKEN: 'sandbox-olivia',
+  };
+  if (mode === 'Salesforce and Slack off') return gitlab;
+  return {
+    ...gitlab,
+    SALESFORCE_LOGIN_URL: origin,
+    SALESFORCE_CLIENT_ID: 'sandbox-client',
+    SALESFORCE_CLIENT_SECRET: 'sandbox-secret',
+    SLACK_BOT_TOKEN: 'xoxb-sandbox-desk',
+    SLACK_API_URL: `${origin}/api/`,
+  };
+}
+
+const steps: Readonly<Record<string, readonly RequestStep[]>> = {
+  reconcile: requestSteps,
+  'validate-requests': ['validate'],
+  'assign-smes': ['assign'],
+  'sync-salesforce': ['salesforce'],
+  'sync-slack': ['slack'],
+};
+
+function scriptNamed(name: string): (surroundings: Surroundings) => Promise<number> {
+  if (name === 'setup') return runSetup;
+  if (name === 'publish-metrics') return runPublish;
+  return (surroundings) => runRequests(name, steps[name] ?? [], surroundings);
+}
+
+/** Runs a script of the desk inside this process, with its own words caught. */
+export async function runDesk(
+  script: string,
+  args: readonly string[],
+  variables: Readonly<Record<string, string>>,
+): Promise<Said> {
+  const out: string[] = [];
+  const err: string[] = [];
+  const code = await guarded(scriptNamed(script), {
+    args,
+    variables,
+    print: (text) => out.push(text),
+    complain: (text) => err.push(text),
+    monotonic: () => performance.now(),
+  });
+  return { code, out: out.join('\n'), err: err.join('\n') };
+}
+
+/** The template that the project offers, as it is in the repository. */
+export function readTemplate(): Promise<string> {
+  return readFile('.gitlab/issue_templates/SME Request.md', 'utf8');
+}

@@ -61,10 +61,7 @@ describe('setup of a fresh project', () => {
 
     expect(schedules.map((each) => [each.cron, each.variables.SME_DESK_TASK])).toEqual([
       ['*/15 * * * *', 'reconcile'],
-      ['20 4 * * *', 'maintain'],
       ['40 5 2 * *', 'publish'],
-      ['10 6 2 1,4,7,10 *', 'publish'],
-      ['35 * * * *', 'watch'],
     ]);
     expect(schedules.every((each) => each.ref === 'main' && each.timezone === 'UTC')).toBe(true);
   });
@@ -226,16 +223,6 @@ describe('advice', () => {
 
     expect(actions).toEqual([]);
     expect(advice.filter((line) => line.includes('delete'))).toHaveLength(3);
-  });
-
-  it('asks for another owner of the watch only while one person owns both', () => {
-    const schedules = done.schedules.map((each) => ({
-      ...each,
-      owner: each.description.includes('watch') ? 'priya' : 'olivia',
-    }));
-
-    expect(planSetup(done).advice.join('\n')).toContain('take ownership of the watch');
-    expect(planSetup({ ...done, schedules }).advice.join('\n')).not.toContain('take ownership of the watch');
   });
 
   it('mentions nobody, so that it can be shown anywhere', () => {

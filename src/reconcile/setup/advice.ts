@@ -1,18 +1,17 @@
 import type { Config } from '../../config/types.ts';
 import { feedbackBoardName } from './boards.ts';
-import { deskSchedules, oldestNamed } from './schedules.ts';
-import type { ScheduleFacts, SetupInput } from './setup-input.ts';
+import { deskSchedules } from './schedules.ts';
+import type { SetupInput } from './setup-input.ts';
 import { pipelineHooks } from './webhook.ts';
 
 /**
  * What `setup` cannot do or cannot see, each with what to do: first what was found, then what to check once.
- * The list is advice for a person; a set-up project still gets the second half (`docs/rules.md#security`).
+ * The list is advice for a person; a set-up project still gets the second half (`docs/security.md#roles`).
  */
 export function setupAdvice(input: SetupInput): string[] {
   return [
     ...visibilityAdvice(input),
     ...duplicateAdvice(input),
-    ...ownerAdvice(input.schedules),
     ...boardAdvice(input.config),
     ...toCheckOnce(input),
   ];
@@ -43,15 +42,6 @@ function duplicateAdvice(input: SetupInput): string[] {
 
 function repeated(values: readonly string[]): string[] {
   return [...new Set(values.filter((value, index) => values.indexOf(value) !== index))];
-}
-
-function ownerAdvice(schedules: readonly ScheduleFacts[]): string[] {
-  const watch = oldestNamed(schedules, 'SME Desk: watch (hourly)')?.owner ?? null;
-  const reconcile = oldestNamed(schedules, 'SME Desk: reconcile')?.owner ?? null;
-  if (watch === null || watch !== reconcile) return [];
-  return [
-    `The schedules "SME Desk: watch (hourly)" and "SME Desk: reconcile" both belong to ${watch}: let another Maintainer take ownership of the watch under Build > Pipeline schedules, so that one lost account cannot silence both.`,
-  ];
 }
 
 function boardAdvice(config: Config): string[] {

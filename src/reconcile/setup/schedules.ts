@@ -2,7 +2,7 @@ import type { EnsureSchedule } from '../../plan/action.ts';
 import type { ScheduleFacts } from './setup-input.ts';
 
 /** What a scheduled pipeline runs: the value of `SME_DESK_TASK`, which the jobs' rules compare. */
-export type DeskTask = 'reconcile' | 'maintain' | 'publish' | 'watch';
+export type DeskTask = 'reconcile' | 'publish';
 
 interface WantedSchedule {
   readonly task: DeskTask;
@@ -12,15 +12,13 @@ interface WantedSchedule {
 }
 
 /**
- * The schedules of the desk. The 15 minutes are the guarantee behind the webhook; the others run outside working
- * hours. Monthly and quarterly pages are due on the second, so that the last day is over in every time zone.
+ * The schedules of the desk: only what a job answers, since GitLab runs nothing for another task and says nothing.
+ * The 15 minutes are the guarantee behind the webhook. The monthly pages are due on the second, outside working
+ * hours, when the last day is over in every time zone.
  */
 export const deskSchedules: readonly WantedSchedule[] = [
   { task: 'reconcile', description: 'SME Desk: reconcile', cron: '*/15 * * * *' },
-  { task: 'maintain', description: 'SME Desk: maintain (daily)', cron: '20 4 * * *' },
   { task: 'publish', description: 'SME Desk: publish (monthly)', cron: '40 5 2 * *' },
-  { task: 'publish', description: 'SME Desk: publish (quarterly)', cron: '10 6 2 1,4,7,10 *' },
-  { task: 'watch', description: 'SME Desk: watch (hourly)', cron: '35 * * * *' },
 ];
 
 /** Schedules that are missing, switched off, or differ in branch, time or task (`docs/gitlab.md#ci`). */

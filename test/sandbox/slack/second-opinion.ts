@@ -10,6 +10,9 @@ export interface Workspace {
   readonly sam: WebClient;
   /** Ids by name: users `ines`, `sam`, `sme-desk`; channels `opp-acme`, `opp-globex`, `opp-hooli`. */
   readonly ids: ReadonlyMap<string, string>;
+  readonly origin: string;
+  /** The desk's bot token. */
+  readonly token: string;
   close(): Promise<void>;
 }
 
@@ -35,6 +38,8 @@ export async function sandboxWorkspace(): Promise<Workspace> {
     desk: slackClient(served.origin, tokens.desk),
     sam: slackClient(served.origin, tokens.sam),
     ids,
+    origin: served.origin,
+    token: tokens.desk,
     close: served.close,
   };
 }
@@ -61,7 +66,14 @@ export async function emulatorWorkspace(): Promise<Workspace> {
   });
   const sam = slackClient(emulator.url, tokens.sam);
   const ids = await openChannels(sam, slackClient(emulator.url, tokens.tom));
-  return { desk: slackClient(emulator.url, tokens.desk), sam, ids, close: () => emulator.close() };
+  return {
+    desk: slackClient(emulator.url, tokens.desk),
+    sam,
+    ids,
+    origin: emulator.url,
+    token: tokens.desk,
+    close: () => emulator.close(),
+  };
 }
 
 async function openChannels(sam: WebClient, tom: WebClient): Promise<ReadonlyMap<string, string>> {

@@ -13,7 +13,7 @@ import { answerClaims } from './request/answer-claims.ts';
 import { check } from './request/check.ts';
 import { decide, decline } from './request/decide.ts';
 import { keepAuthority } from './request/keep-authority.ts';
-import type { Phase } from './request/phase.ts';
+import type { Phase, PhaseInput } from './request/phase.ts';
 import { protect, recognise } from './request/recognise.ts';
 import { removeSurplus, repairScope } from './request/repair-scope.ts';
 
@@ -36,29 +36,29 @@ export function validateRequests(config: Config, snapshot: Snapshot, only: numbe
   const views = snapshot.issues.filter(isRequest).map((issue) => viewRequest(context, issue));
   const engagements = liveEngagements(views);
   const actions: IssueAction[] = [];
-  for (const { issue } of views) {
-    if (only !== null && issue.iid !== only) continue;
-    actions.push(...validateOne(config, context, issue.iid, { views, engagements }));
+  for (const view of views) {
+    if (only !== null && view.issue.iid !== only) continue;
+    actions.push(...validateOne({ view, context, views, engagements }));
   }
   return actions;
 }
 
-function validateOne(
-  config: Config,
-  first: RequestContext,
-  iid: number,
-  others: { views: Parameters<Phase>[0]['views']; engagements: Parameters<Phase>[0]['engagements'] },
-): IssueAction[] {
+function validateOne(input: PhaseInput): IssueAction[] {
   const actions: IssueAction[] = [];
-  let { snapshot } = first;
+  let current = input;
   for (const phase of phases) {
-    const issue = snapshot.issues.find((each) => each.iid === iid);
-    if (issue === undefined) return actions;
-    const context = requestContext(config, snapshot);
-    const view = viewRequest(context, issue);
-    const more = phase({ view, context, ...others });
+    const more = phase(current);
     actions.push(...more);
-    snapshot = project(snapshot, more);
+    if (more.length > 0) current = after(current, more);
   }
   return actions;
+}
+
+/** The input of the next phase: the same request as some actions will have left it. */
+function after(input: PhaseInput, actions: readonly IssueAction[]): PhaseInput {
+  const { config } = input.context;
+  const snapshot = project(input.context.snapshot, actions);
+  const context = requestContext(config, snapshot);
+  const issue = snapshot.issues.find((each) => each.iid === input.view.issue.iid);
+  return issue === undefined ? input : { ...input, context, view: viewRequest(context, issue) };
 }

@@ -1,11 +1,6 @@
 import type { Config } from '../config/types.ts';
 import { liveEngagements } from '../domain/assignment/live-engagements.ts';
-import {
-  isRequest,
-  type RequestContext,
-  requestContext,
-  viewRequest,
-} from '../domain/request/request-view.ts';
+import { isRequest, requestContext, viewRequest } from '../domain/request/request-view.ts';
 import type { Snapshot } from '../domain/snapshot.ts';
 import type { IssueAction } from '../plan/action.ts';
 import { project } from '../plan/project.ts';

@@ -1,0 +1,49 @@
+import type { Finding } from './finding.ts';
+import { allowList } from './invariants/allow-list.ts';
+import { capacity } from './invariants/capacity.ts';
+import { confidentialFirst } from './invariants/confidential-first.ts';
+import { forgeries } from './invariants/forgeries.ts';
+import { grants } from './invariants/grants.ts';
+import { mentions } from './invariants/mentions.ts';
+import { messages } from './invariants/messages.ts';
+import { notes } from './invariants/notes.ts';
+import { peopleFirst } from './invariants/people-first.ts';
+import { privacy } from './invariants/privacy.ts';
+import { quickActions } from './invariants/quick-actions.ts';
+import { teamRows } from './invariants/team-rows.ts';
+import { transitions } from './invariants/transitions.ts';
+import { verifiedFirst } from './invariants/verified-first.ts';
+import type { Rules } from './rules.ts';
+import { see } from './see.ts';
+import type { Seen } from './seen.ts';
+
+/** The invariants that one look at the world and its journal can decide. */
+const invariants: readonly ((seen: Seen) => Finding[])[] = [
+  grants,
+  teamRows,
+  messages,
+  notes,
+  transitions,
+  peopleFirst,
+  quickActions,
+  mentions,
+  privacy,
+  confidentialFirst,
+  allowList,
+  verifiedFirst,
+  capacity,
+  forgeries,
+];
+
+/**
+ * Examines a sandbox over HTTP for the invariants 1–5, 8, 9, 11–17, 19 and 21 of `docs/security.md#invariants`.
+ * Empty: nothing is wrong. The others compare two runs: `compare-ends.ts`.
+ */
+export async function examine(origin: string, rules: Rules): Promise<Finding[]> {
+  return judge(await see(origin, rules));
+}
+
+/** The same for what was seen already. */
+export function judge(seen: Seen): Finding[] {
+  return invariants.flatMap((invariant) => invariant(seen));
+}

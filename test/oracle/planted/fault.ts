@@ -1,0 +1,10 @@
+import type { Scene } from './scene.ts';
+
+/** A way for the desk to go wrong, and the invariant it breaks. */
+export interface Fault {
+  readonly name: string;
+  readonly invariant: number;
+  /** Where in the story it happens: after `omar` has approved #1 and before the desk has seen it, or at its end. */
+  readonly when: 'approved' | 'end';
+  readonly plant: (scene: Scene) => Promise<unknown>;
+}

@@ -7,8 +7,8 @@ import { ownFlags } from '../src/run/own-flags.ts';
 import type { Surroundings } from '../src/run/session.ts';
 
 const usage = `Usage: node scripts/templates.ts [--apply] [--config DIR] [--json]
-Makes the issue templates and the JSON Schemas of the configuration. Without --apply it prints the difference and
-writes nothing.
+Makes the issue templates, the JSON Schemas of the configuration and docs/runbook.md. Without --apply it prints
+the difference and writes nothing.
 --config DIR: directory with program.yml and roster.yml (SME_DESK_CONFIG, else config); --json: the files as JSON.`;
 
 const options = {

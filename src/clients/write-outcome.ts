@@ -15,7 +15,7 @@ export async function outcomeOf<T>(service: Service, write: () => Promise<T>): P
 }
 
 /** The error as one that is safe to print: a {@link ClientError} as it is, everything else without its text. */
-export function asClientError(service: Service, error: unknown): ClientError {
+function asClientError(service: Service, error: unknown): ClientError {
   if (error instanceof ClientError) return error;
   return new ClientError(`${service}-answer-unreadable`, { outcome: 'unknown', reason: 'answer unreadable' });
 }

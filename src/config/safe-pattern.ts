@@ -51,7 +51,7 @@ function scanStructure(pattern: string): string | null {
 
 /**
  * Why a configured pattern is not used, or null: it compiles and matches in reasonable time whatever it is given.
- * The texts it is matched against come from strangers (docs/rules.md#security), so a pattern that can backtrack
+ * The texts it is matched against come from strangers (docs/security.md#sinks), so a pattern that can backtrack
  * without end would let one request stop the desk for all others.
  */
 export function patternFault(pattern: string): string | null {

@@ -42,8 +42,8 @@ export interface SetIssue extends OnIssue {
   readonly assignees?: readonly number[];
   readonly confidential?: true;
   readonly state?: 'close' | 'reopen';
-  /** Only written if this came about in the same run. */
-  readonly needs?: Reference;
+  /** Only written if all of this came about in the same run. */
+  readonly needs?: readonly Reference[];
   /** One sentence for the plan: why. */
   readonly why: string;
 }

@@ -1,5 +1,5 @@
 import type { Config } from '../config/types.ts';
-import type { Action, IssueAction } from './action.ts';
+import type { Action } from './action.ts';
 import { type Held, isIssueAction, type LeftOver, type Step, type StepActions } from './plan.ts';
 
 /** What is left of a run's caps; one for the whole run, used up step by step. */
@@ -72,7 +72,7 @@ function holdRemovals(
   actions: readonly Action[],
   context: { readonly liveRows: number; readonly allowances: Allowances },
 ): { kept: Action[]; held: Held[] } {
-  const limit = Math.max(5, Math.floor(context.liveRows / 5), context.allowances['removals'] ?? 0);
+  const limit = Math.max(5, Math.floor(context.liveRows / 5), context.allowances.removals ?? 0);
   const held: Held[] = [];
   const stopped = new Set<Action['kind']>();
   for (const kind of removals) {
@@ -88,12 +88,4 @@ function holdRemovals(
     return !heldIssues.has(action.issue);
   });
   return { kept, held };
-}
-
-/** The issues whose actions a person should see together: for plans and reports. */
-export function issuesOf(actions: readonly Action[]): number[] {
-  const issues = actions
-    .filter((action): action is IssueAction => isIssueAction(action))
-    .map((each) => each.issue);
-  return [...new Set(issues)].sort((a, b) => a - b);
 }

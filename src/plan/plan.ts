@@ -127,5 +127,8 @@ function withoutWaiting(
 function combined(before: WriteRecord, after: WriteRecord): WriteRecord {
   const why = before.why === after.why ? after.why : `${before.why}; ${after.why}`;
   const mentions = [...new Set([...before.mentions, ...after.mentions])];
-  return { ...after, note: before.note, expect: before.expect, mentions, why };
+  const { outcomeOnly: _, ...rest } = after;
+  const waits = before.outcomeOnly === true && after.outcomeOnly === true;
+  const write = { ...rest, note: before.note, expect: before.expect, mentions, why };
+  return waits ? { ...write, outcomeOnly: true } : write;
 }

@@ -1,7 +1,6 @@
 import { markerLine, withMarker } from '../domain/record/marker.ts';
 import type { IssueFacts, LabelEvent, Note, Snapshot, UserRef } from '../domain/snapshot.ts';
 import { lastEventId } from '../domain/timeline/fold-labels.ts';
-import { requestScope } from '../domain/workflow/request-state.ts';
 import type { Action, CreateNote, IssueAction, SealRecord, SetIssue, WriteRecord } from './action.ts';
 
 /**
@@ -182,9 +181,4 @@ function projectSlack(snapshot: Snapshot, action: SlackAction): Snapshot {
     default:
       return action satisfies never;
   }
-}
-
-/** The request labels an issue bears, as {@link Expect} wants them. */
-export function scopeOf(issue: IssueFacts): string[] {
-  return requestScope(issue.labels);
 }

@@ -8,6 +8,7 @@ import {
   type Supply,
   type Wish,
 } from '../domain/assignment/eligibility.ts';
+import type { Engagement } from '../domain/assignment/engagement.ts';
 import { liveEngagements } from '../domain/assignment/live-engagements.ts';
 import { wishOf } from '../domain/assignment/wish.ts';
 import { assignedComment, choiceNote, waitlistedComment } from '../domain/notifications/assigned-comment.ts';
@@ -24,6 +25,7 @@ import type { Snapshot } from '../domain/snapshot.ts';
 import type { IssueAction } from '../plan/action.ts';
 import { commentOnce, decidedOn, moveTo, recordOf, writeRecord } from './request/actions-on.ts';
 import { withIntentions } from './request/intentions.ts';
+import { lostDecision, restoreDecision } from './request/restore-decision.ts';
 
 /**
  * Step 2 of a run: chooses for all approved and waitlisted requests together, oldest first, and writes each
@@ -40,13 +42,25 @@ export function assignSmes(config: Config, snapshot: Snapshot, only: number | nu
     engagements: liveEngagements(views),
     now: snapshot.now,
   };
-  const choices = chooseForAll(wishes, supply);
+  const lost = new Map(views.map((view) => [view, lostDecision(view, context, supply)]));
+  const choices = chooseForAll(wishes, { ...supply, engagements: [...supply.engagements, ...held(lost)] });
   return views.flatMap((view) => {
     if (only !== null && view.issue.iid !== only) return [];
     const wish = wishes.find((each) => each.issue === view.issue.iid);
     const choice = choices.get(view.issue.iid);
     if (wish !== undefined && choice !== undefined) return writeChoice(view, context, wish, choice, supply);
+    const decision = lost.get(view) ?? null;
+    if (decision !== null) return restoreDecision(view, context, decision);
     return missedComments(view, context, supply);
+  });
+}
+
+/** The engagements of decisions that the records do not tell. */
+function held(lost: ReadonlyMap<RequestView, RecordState['decision']>): Engagement[] {
+  return [...lost].flatMap(([{ issue }, decision]) => {
+    if (decision === null) return [];
+    const { username: sme, start, end, hours } = decision;
+    return [{ issue: issue.iid, sme, start, end, hours }];
   });
 }
 
@@ -81,12 +95,12 @@ function assignedComments(
   ];
 }
 
-/** Approved or waitlisted, with an authority that stands, in an area where the desk assigns. */
+/** Approved or waitlisted, with an authority that stands, and not in an area that is only planned. */
 function isWaiting(view: RequestView, config: Config): boolean {
   if (view.state !== 'approved' && view.state !== 'waitlisted') return false;
   if (!view.authority || view.issue.state === 'closed' || view.approval.kind === 'declined') return false;
   if (config.assignment.mode !== 'assign') return false;
-  return config.areas.some((area) => area.key === view.areaKey && area.live);
+  return config.areas.find((area) => area.key === view.areaKey)?.live ?? true;
 }
 
 function writeChoice(
@@ -109,12 +123,10 @@ function writeChoice(
     hours: hoursOf(context.config, wish.durationMinutes),
     on: view.lastEvent,
   };
-  const record = withIntentions(
-    view,
-    context,
-    decidedOn({ ...before, decision }, view, 'assigned'),
-    choice.username,
-  );
+  const record = withIntentions(view, context, decidedOn({ ...before, decision }, view, 'assigned'), {
+    username: choice.username,
+    since: context.snapshot.now,
+  });
   return [
     writeRecord(view, {
       record,
@@ -141,13 +153,14 @@ function waitlist(
       text: decidedText(view, context, record, 'waitlisted'),
       why: 'nobody can take it yet',
     }),
-    moveTo(view, tooLarge ? 'larger than any budget' : 'nobody free', 'waitlisted', {
-      why: 'nobody can take it yet',
-    }),
+    // Before the label moves: a waitlisted request is not told again, so the comment must not get lost.
     ...commentOnce(view, {
       key: `waitlisted:${record.approval?.event ?? 0}`,
       body: waitlistedComment(view, choice.candidates, tooLarge),
       mentions: [requester],
+    }),
+    moveTo(view, tooLarge ? 'larger than any budget' : 'nobody free', 'waitlisted', {
+      why: 'nobody can take it yet',
     }),
   ];
 }

@@ -1,5 +1,5 @@
 import type { Config } from '../config/types.ts';
-import { type DesiredRow, desiredRow, keeping, mayGrant } from '../domain/opportunity-team/desired-rows.ts';
+import { type DesiredRow, desiredRows, keeping, mayGrant } from '../domain/opportunity-team/desired-rows.ts';
 import { foreignRow, sameWish, withWish } from '../domain/opportunity-team/team-wish.ts';
 import type { RecordState } from '../domain/record/record-state.ts';
 import {
@@ -13,6 +13,7 @@ import type { Reference, Snapshot, TeamRow } from '../domain/snapshot.ts';
 import type { IssueAction } from '../plan/action.ts';
 import { expectOf, recordOf, relabel } from './request/actions-on.ts';
 import { rememberIntention, rememberOutcome } from './request/remember.ts';
+import { viewAfter } from './request/view-after.ts';
 
 type Wish = RecordState['team'][number];
 
@@ -28,13 +29,16 @@ export function syncSalesforce(config: Config, snapshot: Snapshot, only: number 
   const chosen = views.filter((view) => only === null || view.issue.iid === only);
   if (salesforce.mode === 'off') return [];
   if (salesforce.mode === 'down') return chosen.flatMap(waitForSalesforce);
-  const wanted = views.map((view) => desiredRow(view, context)).filter((row) => row !== null);
+  const wanted = views.flatMap((view) => desiredRows(view, context));
+  // A request that could not be read may want what another one gives up.
+  const allRead = snapshot.unread.length === 0;
   return chosen.flatMap((view) => {
     const wish = wanted.find((row) => row.issue === view.issue.iid) ?? null;
-    return [
-      ...grant(view, context, wish, salesforce.teamRows),
-      ...undo(view, context, wanted, salesforce.teamRows),
-    ];
+    const undone = allRead ? undo(view, context, wanted, salesforce.teamRows) : [];
+    const now = viewAfter(undone, view, context);
+    const granted = wish === null ? [] : grant(now.view, now.context, wish, salesforce.teamRows);
+    const ended = allRead && wish === null && (undone.length > 0 || view.issue.state === 'closed');
+    return [...undone, ...granted, ...(ended ? labelsDone(now.view) : [])];
   });
 }
 
@@ -54,13 +58,13 @@ function waitForSalesforce(view: RequestView): IssueAction[] {
 function grant(
   view: RequestView,
   context: RequestContext,
-  wish: DesiredRow | null,
+  wish: DesiredRow,
   rows: readonly TeamRow[],
 ): IssueAction[] {
   const approval = view.record.state?.approval ?? null;
-  if (wish === null || !mayGrant(view) || approval === null) return [];
+  if (!mayGrant(view) || approval === null) return [];
   const record = recordOf(view, context);
-  const row = rows.find((each) => each.opportunityId === wish.opportunity && each.userId === wish.user);
+  const row = rows.find((each) => isOf(each, wish));
   const noted = record.team.find((each) => sameWish(each, wish));
   if (row !== undefined) return [...settle(view, context, record, wish, row, noted), ...labelsDone(view)];
   if (!isOpen(context, wish.opportunity)) return [];
@@ -102,10 +106,8 @@ function settle(
   row: TeamRow,
   noted: Wish | undefined,
 ): IssueAction[] {
-  const { salesforce } = context.snapshot;
   if (noted?.row === row.id || noted?.row === foreignRow) return [];
-  const byDesk = salesforce.mode === 'on' && row.createdById === salesforce.integrationUserId;
-  const own = byDesk && noted !== undefined && row.createdAt >= noted.since - clockSkew;
+  const own = noted !== undefined && isOwn(row, noted, context);
   const entry: Wish = {
     opportunity: wish.opportunity,
     user: wish.user,
@@ -113,6 +115,18 @@ function settle(
     since: noted?.since ?? context.snapshot.now,
   };
   return [rememberOutcome(view, context, withWish(record, entry), 'the team row is there')];
+}
+
+/** Whether a row is about the person and the opportunity of a wish. */
+function isOf(row: TeamRow, wish: Pick<Wish, 'opportunity' | 'user'>): boolean {
+  return row.opportunityId === wish.opportunity && row.userId === wish.user;
+}
+
+/** Whether the desk has created a row, after it meant to. */
+function isOwn(row: TeamRow, wish: Wish, { snapshot }: RequestContext): boolean {
+  const { salesforce } = snapshot;
+  const byDesk = salesforce.mode === 'on' && row.createdById === salesforce.integrationUserId;
+  return byDesk && row.createdAt >= wish.since - clockSkew;
 }
 
 /** Salesforce and GitLab do not share a clock. */
@@ -124,22 +138,27 @@ function labelsDone(view: RequestView, needs?: Reference): IssueAction[] {
   return [
     {
       ...relabel(view, [], stale, 'the opportunity team is right'),
-      ...(needs === undefined ? {} : { needs }),
+      ...(needs === undefined ? {} : { needs: [needs] }),
     },
   ];
 }
 
-/** Takes back the desk's own rows that no request wants any more. */
+/**
+ * Takes back the desk's own rows that no request wants any more. A row that was only intended, because the answer to
+ * its creation was lost, is written down first: only what stands in a record is ever removed.
+ */
 function undo(
   view: RequestView,
   context: RequestContext,
   wanted: readonly DesiredRow[],
   rows: readonly TeamRow[],
 ): IssueAction[] {
-  const record = view.record.state;
-  if (record === null) return [];
+  if (view.record.state === null) return [];
+  const record = { ...view.record.state, team: view.record.state.team.map(learnt) };
   const stale = record.team.filter((each) => !wanted.some((row) => sameWish(row, each)));
-  if (stale.length === 0) return view.issue.state === 'closed' ? labelsDone(view) : [];
+  if (stale.length === 0) return [];
+  const isNew = stale.some((each) => !view.record.state?.team.includes(each));
+  const noted = isNew ? [rememberIntention(view, context, record, 'a row of the desk’s own was found')] : [];
   const removals: IssueAction[] = stale.flatMap((wish) => {
     const row = rows.find((each) => each.id === wish.row);
     if (row === undefined || typeof row.id !== 'string' || row.id.includes('(')) return [];
@@ -159,8 +178,14 @@ function undo(
   });
   const left = { ...record, team: record.team.filter((each) => !stale.includes(each)) };
   return [
+    ...noted,
     ...removals,
     rememberIntention(view, context, left, 'what the desk had added is taken back'),
-    ...labelsDone(view),
   ];
+
+  function learnt(wish: Wish): Wish {
+    if (wish.row !== null) return wish;
+    const row = rows.find((each) => isOf(each, wish) && isOwn(each, wish, context));
+    return row === undefined ? wish : { ...wish, row: row.id };
+  }
 }

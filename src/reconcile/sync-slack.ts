@@ -1,6 +1,7 @@
 import type { Config } from '../config/types.ts';
 import { announcement, announcementKey } from '../domain/notifications/announcement.ts';
-import { keeping, mayGrant } from '../domain/opportunity-team/desired-rows.ts';
+import { desiredRows, keeping, mayGrant } from '../domain/opportunity-team/desired-rows.ts';
+import { sameWish } from '../domain/opportunity-team/team-wish.ts';
 import type { RecordState } from '../domain/record/record-state.ts';
 import { withInvitation } from '../domain/request/invitation.ts';
 import { opportunityChannel } from '../domain/request/opportunity-channel.ts';
@@ -16,6 +17,7 @@ import type { DeskMessage, Reference, SlackFacts, Snapshot } from '../domain/sna
 import type { IssueAction } from '../plan/action.ts';
 import { expectOf, recordOf, relabel } from './request/actions-on.ts';
 import { rememberIntention, rememberOutcome } from './request/remember.ts';
+import { viewAfter } from './request/view-after.ts';
 
 type SlackOn = Extract<SlackFacts, { mode: 'on' }>;
 type Invitation = RecordState['invitations'][number];
@@ -31,10 +33,14 @@ export function syncSlack(config: Config, snapshot: Snapshot, only: number | nul
   const views = snapshot.issues.filter(isRequest).map((issue) => viewRequest(context, issue));
   const chosen = views.filter((view) => only === null || view.issue.iid === only);
   if (slack.mode === 'down') return chosen.flatMap(waitForSlack);
-  return chosen.flatMap((view) => [
-    ...invite(view, context, slack, views),
-    ...announce(view, context, slack),
-  ]);
+  // A request that could not be read may want what another one gives up.
+  const allRead = snapshot.unread.length === 0;
+  return chosen.flatMap((view) => {
+    const undone = allRead ? undoInvitations(view, context, slack, views) : [];
+    const now = viewAfter(undone, view, context);
+    const effects = [...invite(now.view, now.context, slack), ...announce(now.view, now.context, slack)];
+    return [...undone, ...effects, ...(allRead ? labelsDone(now.view, effects) : [])];
+  });
 }
 
 function waitForSlack(view: RequestView): IssueAction[] {
@@ -48,7 +54,7 @@ function waitForSlack(view: RequestView): IssueAction[] {
 function announce(view: RequestView, context: RequestContext, slack: SlackOn): IssueAction[] {
   const area = context.config.areas.find((each) => each.key === view.areaKey);
   const channel = area?.slack.request ?? null;
-  if (channel === null || view.record.state === null || isUnshown(view)) return [];
+  if (channel === null || view.record.state === null) return [];
   const key = announcementKey(view);
   const text = announcement(view, context);
   const [oldest, ...surplus] = slack.messages
@@ -60,6 +66,7 @@ function announce(view: RequestView, context: RequestContext, slack: SlackOn): I
   const thinned = surplus.flatMap((message): IssueAction[] =>
     message.ts.includes('(') ? [] : [{ ...on, kind: 'slack.delete', ts: message.ts }],
   );
+  if (oldest === undefined && isUnshown(view)) return [];
   if (names && (authority === null || !mayGrant(view))) return thinned;
   if (oldest === undefined) {
     return view.issue.state === 'closed'
@@ -82,30 +89,21 @@ function compareTs(a: DeskMessage, b: DeskMessage): number {
 }
 
 /** Invites the SME: the intention first, then the invitation, then what Slack said to it. */
-function invite(
-  view: RequestView,
-  context: RequestContext,
-  slack: SlackOn,
-  views: readonly RequestView[],
-): IssueAction[] {
+function invite(view: RequestView, context: RequestContext, slack: SlackOn): IssueAction[] {
   const approval = view.record.state?.approval ?? null;
   const decision = view.record.state?.decision ?? null;
-  const stale = undoInvitations(view, context, slack, views);
-  if (approval === null || decision === null || !mayGrant(view)) return stale;
+  if (approval === null || decision === null || !mayGrant(view)) return [];
   const channel = opportunityChannel(view, context);
   const user = slackUserOfSme(context, decision.username);
-  if (channel === null || user === null) return [...stale, ...labelsDone(view)];
+  if (channel === null || user === null) return [];
   const record = recordOf(view, context);
   const noted = record.invitations.find((each) => each.channel === channel && each.user === user);
   const present = slack.members[channel]?.includes(user) ?? false;
   if (present) {
-    if (noted !== undefined && noted.outcome !== 'intended') return [...stale, ...labelsDone(view)];
+    if (noted !== undefined && noted.outcome !== 'intended') return [];
     const entry: Invitation = { channel, user, outcome: 'was there' };
-    return [
-      ...stale,
-      rememberOutcome(view, context, withInvitation(record, entry), 'the SME is in the channel'),
-      ...labelsDone(view),
-    ];
+    const known = withInvitation(record, entry);
+    return [rememberOutcome(view, context, known, 'the SME is in the channel')];
   }
   const intended: Invitation = { channel, user, outcome: 'intended' };
   const done: Invitation = { channel, user, outcome: `invite(${view.issue.iid},${channel})` };
@@ -114,7 +112,6 @@ function invite(
       ? []
       : [rememberIntention(view, context, withInvitation(record, intended), 'means to invite the SME')];
   return [
-    ...stale,
     ...intention,
     {
       kind: 'slack.invite',
@@ -125,7 +122,6 @@ function invite(
       authority: approval,
     },
     rememberOutcome(view, context, withInvitation(record, done), 'the SME was invited'),
-    ...labelsDone(view, `invite(${view.issue.iid},${channel})`),
   ];
 }
 
@@ -137,10 +133,10 @@ function undoInvitations(
   views: readonly RequestView[],
 ): IssueAction[] {
   const record = view.record.state;
-  if (record === null || keeping.includes(view.state) || record.invitations.length === 0) {
-    return view.issue.state === 'closed' ? labelsDone(view) : [];
-  }
-  const removals = record.invitations.flatMap((each): IssueAction[] => {
+  if (record === null) return [];
+  const stale = staleInvitations(view, context, record);
+  if (stale.length === 0) return [];
+  const removals = stale.flatMap((each): IssueAction[] => {
     const there = slack.members[each.channel]?.includes(each.user) ?? false;
     if (each.outcome !== 'invited' || !there || isWantedElsewhere(each, view, views)) return [];
     const { channel, user } = each;
@@ -155,12 +151,32 @@ function undoInvitations(
       },
     ];
   });
-  const left = { ...record, invitations: [] };
-  return [
-    ...removals,
-    rememberIntention(view, context, left, 'what the desk had added is taken back'),
-    ...labelsDone(view),
-  ];
+  const left = { ...record, invitations: record.invitations.filter((each) => !stale.includes(each)) };
+  return [...removals, rememberIntention(view, context, left, 'what the desk had added is taken back')];
+}
+
+/**
+ * What is not granted any more: everything once the request has ended; another SME or another channel once that one
+ * is approved; another opportunity at once (`docs/rules.md#transitions`).
+ */
+function staleInvitations(
+  view: RequestView,
+  context: RequestContext,
+  record: RecordState,
+): readonly Invitation[] {
+  if (!keeping.includes(view.state) || isOfAnotherOpportunity(view, context, record))
+    return record.invitations;
+  const channel = opportunityChannel(view, context);
+  const user = slackUserOfSme(context, record.decision?.username ?? '');
+  if (!mayGrant(view) || channel === null || user === null) return [];
+  return record.invitations.filter((each) => each.channel !== channel || each.user !== user);
+}
+
+/** The team rows of the record are, after the step before this one, those of the opportunity in the form. */
+function isOfAnotherOpportunity(view: RequestView, context: RequestContext, record: RecordState): boolean {
+  if (view.state !== 'changed' || view.form.opportunity.state !== 'given') return false;
+  const [wish] = desiredRows(view, context);
+  return wish !== undefined && !record.team.some((row) => sameWish(row, wish));
 }
 
 /** Another live request has the same person in the same channel: then the membership stays. */
@@ -179,8 +195,22 @@ function isWantedElsewhere(
   );
 }
 
-function labelsDone(view: RequestView, needs?: Reference): IssueAction[] {
+/** The outbox labels go with the last effect that was missing; one that does not come about keeps them. */
+function labelsDone(view: RequestView, effects: readonly IssueAction[]): IssueAction[] {
   const stale = view.issue.labels.filter((label) => label.startsWith('slack::'));
   if (stale.length === 0) return [];
-  return [{ ...relabel(view, [], stale, 'Slack is up to date'), ...(needs === undefined ? {} : { needs }) }];
+  return [{ ...relabel(view, [], stale, 'Slack is up to date'), needs: effects.flatMap(cameAbout) }];
+}
+
+/** What the ledger knows an effect by when it has come about. */
+function cameAbout(effect: IssueAction): Reference[] {
+  switch (effect.kind) {
+    case 'slack.post':
+    case 'slack.edit':
+      return [`message(${effect.issue},${effect.key})`];
+    case 'slack.invite':
+      return [`invite(${effect.issue},${effect.channel})`];
+    default:
+      return [];
+  }
 }

@@ -10,16 +10,17 @@ import { decide, decline } from './request/decide.ts';
 import { keepAuthority } from './request/keep-authority.ts';
 import type { Phase, PhaseInput } from './request/phase.ts';
 import { protect, recognise } from './request/recognise.ts';
-import { removeSurplus, repairScope } from './request/repair-scope.ts';
+import { removeSurplus, repairScope, takeBack } from './request/repair-scope.ts';
 
 /** The phases of one request, in order; each sees what the ones before it will have written. */
 const phases: readonly Phase[] = [
   protect,
   removeSurplus,
   answerClaims,
+  takeBack,
   recognise,
-  check,
   decline,
+  check,
   decide,
   keepAuthority,
   repairScope,

@@ -90,12 +90,12 @@ export function instant(text: string): number | undefined {
 function readAllowances(entries: readonly string[], problems: string[]): Record<string, number> {
   const allowances: Record<string, number> = {};
   for (const entry of entries) {
-    const match = /^(?<kind>removals|roster)=(?<count>\d{1,6})$/.exec(entry);
+    const match = /^(?<kind>removals)=(?<count>\d{1,6})$/.exec(entry);
     if (match?.groups === undefined) {
       problems.push(`--allow wants removals=N, not "${entry}".`);
       continue;
     }
-    allowances[match.groups['kind'] ?? ''] = Number(match.groups['count']);
+    allowances[match.groups.kind ?? ''] = Number(match.groups.count);
   }
   return allowances;
 }

@@ -1,5 +1,6 @@
 import process from 'node:process';
 import { DeskError } from '../errors.ts';
+import { runError } from './error-catalogue.ts';
 import type { Surroundings } from './session.ts';
 
 /** The process as the surroundings of a run: the only place that touches it. */
@@ -32,9 +33,7 @@ export async function guarded(
     const known =
       error instanceof DeskError
         ? error
-        : new DeskError('unexpected', `The desk has met something it does not know (${nameOf(error)}).`, {
-            cure: 'This is a defect. Report it with the command and the time; nothing more was written.',
-          });
+        : runError('unexpected', { what: `The desk has met something it does not know (${nameOf(error)}).` });
     surroundings.complain(`${known.message}\n→ ${known.cure}\n  (code ${known.code})`);
     return known.exit;
   }

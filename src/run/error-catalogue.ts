@@ -34,6 +34,11 @@ export const runErrors = {
     cure: 'Run: node scripts/setup.ts, read its plan, then run it with --apply.',
     exit: 1,
   },
+  'desk-role': {
+    what: 'The token of the desk has too small a role in the project. It would see only a part of the requests.',
+    cure: 'Set SME_DESK_GITLAB_TOKEN to a token of a bot or service account with the role Developer in the project.',
+    exit: 1,
+  },
   'plan-file': {
     what: 'The plan file cannot be written, or is not a plan.',
     cure: 'Make it anew: run the script without --apply and with --plan FILE.',

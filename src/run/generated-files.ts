@@ -3,8 +3,10 @@ import { dirname, join } from 'node:path';
 import { schemaFiles } from '../config/json-schema.ts';
 import type { Config } from '../config/types.ts';
 import { requestTemplate, requestTemplatePath } from '../report/request-template.ts';
+import { runbookPage } from '../report/runbook.ts';
+import { runbookSections } from './runbook-sections.ts';
 
-/** A file that is made from the configuration or its schema and kept in the repository. */
+/** A file that is made from the configuration, its schema or the code, and kept in the repository. */
 interface GeneratedFile {
   /** From the root of the repository. */
   readonly path: string;
@@ -18,7 +20,11 @@ export interface StaleFile extends GeneratedFile {
 
 /** Every generated file as it should be. */
 function generatedFiles(config: Config): readonly GeneratedFile[] {
-  return [{ path: requestTemplatePath, text: requestTemplate(config) }, ...schemaFiles()];
+  return [
+    { path: requestTemplatePath, text: requestTemplate(config) },
+    ...schemaFiles(),
+    { path: 'docs/runbook.md', text: runbookPage(runbookSections()) },
+  ];
 }
 
 async function currentText(path: string): Promise<string | null> {

@@ -1,5 +1,5 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util';
-import { DeskError } from '../errors.ts';
+import { runError } from './error-catalogue.ts';
 
 /**
  * The flags of a script that works on files only and so takes fewer than the others. An unknown flag is an error
@@ -14,6 +14,6 @@ export function ownFlags<const T extends NonNullable<ParseArgsConfig['options']>
     return parseArgs({ args: [...args], options, strict: true, allowPositionals: false }).values;
   } catch (cause) {
     const message = cause instanceof Error ? cause.message : 'The flags cannot be read.';
-    throw new DeskError('usage', message, { cure: usage, exit: 1, cause });
+    throw runError('usage', { what: message, cure: usage, cause });
   }
 }

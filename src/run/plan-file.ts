@@ -1,7 +1,8 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { z } from 'zod';
-import { DeskError } from '../errors.ts';
+import type { DeskError } from '../errors.ts';
 import type { Plan } from '../plan/plan.ts';
+import { runError } from './error-catalogue.ts';
 
 const planFile = z.object({ version: z.literal(1), now: z.number(), digest: z.string() });
 
@@ -32,21 +33,11 @@ export async function readPlan(file: string): Promise<SavedPlan> {
 }
 
 function unusable(file: string, what: string, cause: unknown): DeskError {
-  return new DeskError('plan-file', `The plan file ${file} ${what}.`, {
-    cure: 'Make it anew: run the script without --apply and with --plan FILE.',
-    exit: 1,
-    cause,
-  });
+  return runError('plan-file', { what: `The plan file ${file} ${what}.`, cause });
 }
 
 /** The world has changed since a plan was saved: nothing of it is applied. */
 export function planMoved(file: string): DeskError {
-  return new DeskError(
-    'plan-moved',
-    `The plan in ${file} does not fit any more: GitLab, Salesforce or Slack has changed since.`,
-    {
-      cure: 'Nothing was written. Read the new plan above, save it with --plan FILE, and apply that.',
-      exit: 3,
-    },
-  );
+  const what = `The plan in ${file} does not fit any more: GitLab, Salesforce or Slack has changed since.`;
+  return runError('plan-moved', { what });
 }

@@ -1,10 +1,10 @@
 import type { Opportunities, Period, RequestHistory } from '../domain/metrics/facts.ts';
 import { monthOf, previousMonth } from '../domain/metrics/month.ts';
 import type { Snapshot } from '../domain/snapshot.ts';
-import { DeskError } from '../errors.ts';
 import { makePlan } from '../plan/plan.ts';
 import { publishMetrics, reportHeldBack } from '../reconcile/publish-metrics.ts';
 import { carryOut } from './carry-out.ts';
+import { runError } from './error-catalogue.ts';
 import { observeHistories, observeOpportunities } from './observe/observe-histories.ts';
 import { openSession, type Session, type Surroundings } from './session.ts';
 import { exitCode, problemSentence, summaryLine } from './tell.ts';
@@ -72,8 +72,8 @@ function lastMonth(now: number, timezone: string): Period {
   const month = monthOf(now, timezone);
   const period = previousMonth(month, timezone);
   if (period !== null) return period;
-  throw new DeskError('usage', `There is no month before ${month}.`, {
+  throw runError('usage', {
+    what: `There is no month before ${month}.`,
     cure: 'Give --now a time in the month after the one to report.',
-    exit: 1,
   });
 }

@@ -3,6 +3,7 @@ import { planRequests, type RequestStep } from '../reconcile/plan-requests.ts';
 import type { Applied } from './apply/applied.ts';
 import type { Applier } from './apply/applier.ts';
 import { apply } from './apply/apply.ts';
+import { Ledger } from './apply/ledger.ts';
 import { carryOut, tellEnding } from './carry-out.ts';
 import { observe } from './observe/observe.ts';
 import { readHistory } from './observe/observe-issues.ts';
@@ -63,5 +64,7 @@ async function showUndelivered(
     const issue = await session.clients.gitlab.issue(iid);
     if (issue !== null) undelivered.push({ issue: await readHistory(session.clients.gitlab, issue), system });
   }
-  return await apply(applier, planOutbox(undelivered), (applied) => tellEnding(session, applied));
+  // Everything was read anew, so that an issue halted before is not halted for its label.
+  const fresh = { ...applier, ledger: new Ledger() };
+  return await apply(fresh, planOutbox(undelivered), (applied) => tellEnding(session, applied));
 }

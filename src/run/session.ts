@@ -1,9 +1,9 @@
 import { loadConfig } from '../config/load.ts';
 import { problemLine } from '../config/problem.ts';
 import type { Config } from '../config/types.ts';
-import { DeskError } from '../errors.ts';
 import { type CommandLine, parseCommandLine, usage } from './command-line.ts';
 import { type Environment, parseEnvironment } from './environment.ts';
+import { runError } from './error-catalogue.ts';
 import { isLoopback } from './loopback.ts';
 import { type Clients, openClients } from './open-clients.ts';
 
@@ -37,23 +37,11 @@ export async function openSession(
   options: { readonly token: 'desk' | 'setup'; readonly nowWithApply: boolean },
 ): Promise<Session> {
   const flags = parseCommandLine(surroundings.args);
-  if (!flags.ok) throw refused('usage', flags.problems, usage(script));
+  if (!flags.ok) throw runError('usage', { what: flags.problems.join('\n'), cure: usage(script) });
   const environment = parseEnvironment(surroundings.variables, options.token);
-  if (!environment.ok) {
-    throw refused(
-      'environment',
-      environment.problems,
-      'Set the variables and run again; docs/configuration.md has the whole list.',
-    );
-  }
+  if (!environment.ok) throw runError('environment', { what: environment.problems.join('\n') });
   const loaded = await loadConfig(flags.value.config ?? environment.value.config);
-  if (!loaded.ok) {
-    throw refused(
-      'configuration',
-      loaded.problems.map(problemLine),
-      'Mend the files and look at them with: node scripts/check-config.ts',
-    );
-  }
+  if (!loaded.ok) throw runError('configuration', { what: loaded.problems.map(problemLine).join('\n') });
   const now = flags.value.now ?? environment.value.now;
   if (
     now !== null &&
@@ -61,11 +49,10 @@ export async function openSession(
     !options.nowWithApply &&
     !isLoopback(environment.value.gitlab.url)
   ) {
-    throw refused(
-      'usage',
-      ['--now together with --apply is only accepted against a loopback address.'],
-      'Leave --now out: GitLab says what time it is.',
-    );
+    throw runError('usage', {
+      what: '--now together with --apply is only accepted against a loopback address.',
+      cure: 'Leave --now out: GitLab says what time it is.',
+    });
   }
   const { salesforce } = loaded.config;
   const clients = openClients(environment.value, {
@@ -82,8 +69,4 @@ export async function openSession(
     surroundings,
     now,
   };
-}
-
-function refused(code: string, problems: readonly string[], cure: string): DeskError {
-  return new DeskError(code, problems.join('\n'), { cure, exit: 1 });
 }

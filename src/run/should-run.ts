@@ -1,7 +1,7 @@
 /**
  * Whether a webhook's payload is worth a run. It saves minutes and is no authority: the payload is text that others
  * influence, so the one thing taken from it is an issue number, and every doubt ends in a run. A wrong `skip`
- * costs at most the time to the next scheduled run (`docs/rules.md#security`).
+ * costs at most the time to the next scheduled run (`docs/security.md#roles`).
  *
  * Nothing is imported here, since this runs before `npm ci`.
  */

@@ -57,7 +57,7 @@ export function summaryLine(results: readonly Applied[]): string {
 }
 
 /**
- * The exit code (`docs/operating.md#exit-codes`): 3 held back, 2 something outside failed or is left for the next
+ * The exit code (`docs/runbook.md#exit-codes`): 3 held back, 2 something outside failed or is left for the next
  * run, 0 converged.
  */
 export function exitCode(plan: Plan, results: readonly Applied[]): 0 | 2 | 3 {

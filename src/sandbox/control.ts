@@ -38,6 +38,7 @@ const switchChange = z
     issueLimitPerMinute: limit,
     requestLimitPerMinute: limit,
     limitStyle: z.enum(['edge', 'application']),
+    largestPage: z.int().positive(),
     totalHeaderCutOff: z.int().nonnegative(),
     hiddenNotes: z.array(z.int()),
     labelCap: z.int().positive(),

@@ -6,7 +6,7 @@ const slackReads =
   /\.(?:test|info|list|history|replies|members|lookupByEmail|getPermalink|getPresence|conversations)$/;
 
 /** Whether a call can change anything. Getting a Salesforce token changes nothing anybody can see. */
-export function isWrite(system: System, method: string, pathname: string): boolean {
+function isWrite(system: System, method: string, pathname: string): boolean {
   if (method === 'GET' || method === 'HEAD') return false;
   switch (system) {
     case 'gitlab':

@@ -40,6 +40,8 @@ export interface Sandbox {
   // biome-ignore lint/suspicious/noConfusingVoidType: a hook that only looks on returns nothing at all
   beforeCall: ((call: Call) => Promise<FaultEffect | void>) | null;
   afterCall: ((call: Call) => void) | null;
+  /** Puts another answer in the place of one that was given, such as the same list in another order. */
+  changeAnswer: ((call: Call, answer: Response) => Promise<Response>) | null;
   /** Sees every answered exchange as it went over the wire, control and unknown routes included. */
   onExchange: ((exchange: Exchange) => void) | null;
   close(): Promise<void>;
@@ -71,6 +73,7 @@ export async function startSandbox(options: { world?: World; port?: number } = {
     clearJournal: () => clearJournal(world),
     beforeCall: null,
     afterCall: null,
+    changeAnswer: null,
     onExchange: null,
     close: () => close(server),
   };
@@ -170,7 +173,8 @@ async function carryOut(
   const call = openCall(sandbox.world, { system, method: request.method, route, url, actor, body });
   const hooked = await sandbox.beforeCall?.(call);
   const effect = hooked ?? takeFault(sandbox.world, call);
-  const answer = await answerWith(effect, found, request);
+  const given = await answerWith(effect, found, request);
+  const answer = given === null ? null : ((await sandbox.changeAnswer?.(call, given)) ?? given);
   if (answer !== null) await closeCall(call, answer);
   if (effect !== null && effect.kind === 'answer') call.applied = false;
   sandbox.afterCall?.(call);

@@ -17,6 +17,8 @@ export interface Switches {
   requestLimitPerMinute: number | null;
   /** Which of GitLab's two kinds of 429 a note or issue limit answers with. */
   limitStyle: 'edge' | 'application';
+  /** Items GitLab gives on one page at most, however many were asked for. */
+  largestPage: number;
   /** Above this many records GitLab leaves out `X-Total`, `X-Total-Pages` and `rel="last"`. */
   totalHeaderCutOff: number;
   /** Notes and events with these ids are filtered out after the page was cut, so that pages come short. */
@@ -109,6 +111,7 @@ export function usualSwitches(): Switches {
     issueLimitPerMinute: null,
     requestLimitPerMinute: null,
     limitStyle: 'application',
+    largestPage: 100,
     totalHeaderCutOff: 10_000,
     hiddenNotes: [],
     labelCap: 100,

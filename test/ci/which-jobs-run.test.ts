@@ -12,14 +12,11 @@ const tasks = [...new Set(deskSchedules.map((schedule) => schedule.task))];
 const jobsOfTask = { reconcile: ['reconcile'], publish: ['publish'] };
 
 describe('what starts a pipeline, and which jobs it runs', () => {
-  it.each(tasks)(
-    'a schedule with SME_DESK_TASK=%s runs the job of that task',
-    (task) => {
-      expect(gitlab.jobsFor({ source: 'schedule', variables: { SME_DESK_TASK: task } })).toEqual(
-        jobsOfTask[task],
-      );
-    },
-  );
+  it.each(tasks)('a schedule with SME_DESK_TASK=%s runs the job of that task', (task) => {
+    expect(gitlab.jobsFor({ source: 'schedule', variables: { SME_DESK_TASK: task } })).toEqual(
+      jobsOfTask[task],
+    );
+  });
 
   it.each([
     { source: 'trigger', branch: 'main', expected: ['reconcile'] },

@@ -10,7 +10,8 @@ let checkout = '';
 
 beforeEach(() => {
   checkout = mkdtempSync(join(tmpdir(), 'sme-desk-checkout-'));
-  for (const part of ['config', 'schemas', template]) cpSync(part, join(checkout, part), { recursive: true });
+  for (const part of ['config', 'schemas', 'docs/runbook.md', template])
+    cpSync(part, join(checkout, part), { recursive: true });
 });
 
 afterEach(() => {
@@ -57,16 +58,19 @@ describe('check-config', () => {
     expect(JSON.parse(json.out)).toMatchObject({ ok: false, problems: [{ path: 'smes[2].region' }] });
   });
 
-  it.each([template, 'schemas/roster.schema.json'])('fails when %s is not the generated one', (file) => {
-    change(file, `${readFileSync(file, 'utf8')}\n`);
+  it.each([template, 'schemas/roster.schema.json', 'docs/runbook.md'])(
+    'fails when %s is not the generated one',
+    (file) => {
+      change(file, `${readFileSync(file, 'utf8')}\n`);
 
-    const { code, out } = run('check-config');
+      const { code, out } = run('check-config');
 
-    expect(code).toBe(1);
-    expect(out).toContain(
-      `${file}:1: is not what the configuration makes. Run: node scripts/templates.ts --apply`,
-    );
-  });
+      expect(code).toBe(1);
+      expect(out).toContain(
+        `${file}:1: is not what the configuration makes. Run: node scripts/templates.ts --apply`,
+      );
+    },
+  );
 
   it('refuses a flag it does not know, with its usage', () => {
     const { code, err } = run('check-config', '--aply');

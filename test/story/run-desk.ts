@@ -49,20 +49,33 @@ function scriptNamed(name: string): (surroundings: Surroundings) => Promise<numb
   return (surroundings) => runRequests(name, steps[name] ?? [], surroundings);
 }
 
+/** What a test may put in the place of a run's usual surroundings. */
+export interface Instead {
+  /** Is told every word of the run first; what it throws ends the run on the spot, as the death of a process does. */
+  readonly hear?: (text: string) => void;
+  /** Milliseconds. */
+  readonly monotonic?: () => number;
+}
+
 /** Runs a script of the desk inside this process, with its own words caught. */
 export async function runDesk(
   script: string,
   args: readonly string[],
   variables: Readonly<Record<string, string>>,
+  { hear = () => undefined, monotonic = () => performance.now() }: Instead = {},
 ): Promise<Said> {
   const out: string[] = [];
   const err: string[] = [];
+  const caught = (words: string[]) => (text: string) => {
+    hear(text);
+    words.push(text);
+  };
   const code = await guarded(scriptNamed(script), {
     args,
     variables,
-    print: (text) => out.push(text),
-    complain: (text) => err.push(text),
-    monotonic: () => performance.now(),
+    print: caught(out),
+    complain: caught(err),
+    monotonic,
   });
   return { code, out: out.join('\n'), err: err.join('\n') };
 }

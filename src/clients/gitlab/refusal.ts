@@ -13,7 +13,7 @@ const errorBody = z.object({
  * text, as an object of lists, as `message.error`, or plain text (docs/gitlab.md#errors). A page of HTML is no
  * reason: it is the proxy's.
  */
-export function refusalText(answer: HttpAnswer): string {
+function refusalText(answer: HttpAnswer): string {
   if (!(answer.headers['content-type'] ?? '').includes('json')) {
     return answer.text.trimStart().startsWith('<') ? '' : answer.text.trim();
   }

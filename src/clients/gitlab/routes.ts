@@ -2,7 +2,7 @@ import type { Route } from '../transport/allow-list.ts';
 
 /**
  * Every request the desk may send to GitLab. The project stands in the patterns as it is configured, so that no
- * id from anywhere can lead a write into another project (docs/rules.md#security).
+ * id from anywhere can lead a write into another project (docs/security.md#sinks).
  *
  * @param project The project as one encoded path segment.
  */

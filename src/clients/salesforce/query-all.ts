@@ -10,7 +10,7 @@ const mostPages = 500;
 
 /**
  * All rows of all queries, or an error: `done: false` without a next page, or a number of rows that is not the one
- * Salesforce counted, is an incomplete answer and never an end (docs/rules.md#promises).
+ * Salesforce counted, is an incomplete answer and never an end (docs/security.md#promises).
  */
 export async function queryAll<T>(
   session: Session,

@@ -6,7 +6,7 @@ const idsPerQuery = 200;
 
 /**
  * The queries of the desk: constants with checked ids in them, never a text of a person and never a query builder
- * (docs/rules.md#security). Deleted rows are not found by these; that is wanted.
+ * (docs/security.md#sinks). Deleted rows are not found by these; that is wanted.
  *
  * @param slackChannelField API name of the field that holds the channel, or null.
  * @throws ClientError `salesforce-id-invalid`, `salesforce-field-invalid`

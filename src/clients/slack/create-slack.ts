@@ -79,7 +79,7 @@ function readCalls(session: Session): ReadCalls {
   };
 }
 
-/** Nothing that GitLab users wrote may ring somebody up or fetch a page (docs/rules.md#security). */
+/** Nothing that GitLab users wrote may ring somebody up or fetch a page (docs/security.md#sinks). */
 const quiet = { parse: 'none', link_names: false };
 const noUnfurl = { unfurl_links: false, unfurl_media: false };
 const done = z.unknown().transform(() => null);

@@ -6,7 +6,7 @@ import type { SlackMessage } from './types.ts';
 /**
  * The desk's own messages in a channel since `oldest` (epoch seconds), oldest first. Own is what carries our
  * metadata **and** was written by our user: any app can set metadata, so the key alone proves nothing
- * (docs/rules.md#promises).
+ * (docs/security.md#promises).
  */
 export async function readDeskMessages(
   session: Session,

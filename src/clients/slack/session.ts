@@ -63,7 +63,7 @@ export function createSession(options: { token: string; apiUrl: string; transpor
 
 type Called = (method: string, values: Arguments, write: boolean) => Promise<unknown>;
 
-/** More to come without a cursor, or a cursor that comes twice, is an error and no end (docs/rules.md#promises). */
+/** More to come without a cursor, or a cursor that comes twice, is an error and no end (docs/security.md#promises). */
 async function readAllPages<T>(
   called: Called,
   method: string,

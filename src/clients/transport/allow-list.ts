@@ -17,7 +17,7 @@ export interface Route {
 
 /**
  * The route a request matches, or null: it must not be sent. The URL is checked as text, before anything parses
- * it, because URL parsers fold `..` and `%2e%2e` away and would hide the attack (docs/rules.md#security).
+ * it, because URL parsers fold `..` and `%2e%2e` away and would hide the attack (docs/security.md#sinks).
  *
  * @param bases Addresses that end with `/`; the request has to stay under one of them.
  */

@@ -17,7 +17,7 @@ export type Verdict =
     };
 
 /**
- * Classifies an attempt by meaning, not by status alone (docs/rules.md#promises): never sent and 4xx have applied
+ * Classifies an attempt by meaning, not by status alone (docs/security.md#promises): never sent and 4xx have applied
  * nothing; a lost answer or a 5xx leaves a write unknown, because a proxy can answer 502 for a write that was
  * done. A read has nothing to apply.
  */

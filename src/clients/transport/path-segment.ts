@@ -1,7 +1,7 @@
 /**
  * Whether one path segment, as it stands in the URL, can be sent: only unreserved characters and complete escapes,
  * and no part of its decoded form that walks a directory tree, hides a second layer of encoding or holds a control
- * character (docs/rules.md#security). `%2F` is allowed: GitLab wants it in wiki slugs and project paths.
+ * character (docs/security.md#sinks). `%2F` is allowed: GitLab wants it in wiki slugs and project paths.
  */
 export function isSafeSegment(segment: string): boolean {
   if (!/^(?:[A-Za-z0-9_.~-]|%[0-9A-Fa-f]{2})+$/.test(segment)) return false;

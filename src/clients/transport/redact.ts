@@ -7,7 +7,7 @@ const shortestSecret = 6;
 /**
  * The text without the secrets, in each form in which they have been seen to leak: as they are, base64 (also in
  * the middle of a longer base64 text, as in basic authentication), URL-encoded, JSON-escaped and reversed
- * (docs/rules.md#security). Control and direction characters are escaped, so that a text can neither forge a
+ * (docs/security.md#sinks). Control and direction characters are escaped, so that a text can neither forge a
  * second log line nor hide its end.
  */
 export function redact(text: string, secrets: readonly string[]): string {

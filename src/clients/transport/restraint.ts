@@ -31,7 +31,7 @@ export interface RestraintOptions {
   readonly notesPerMinute: number;
 }
 
-/** See {@link Restraint}. The rules are docs/rules.md#promises and docs/gitlab.md#limits. */
+/** See {@link Restraint}. The rules are docs/security.md#promises and docs/gitlab.md#limits. */
 export function createRestraint(options: RestraintOptions): Restraint {
   const { service, settings } = options;
   const gate = createGate(settings.clock, settings.budget);

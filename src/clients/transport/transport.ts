@@ -35,7 +35,7 @@ export interface Transport {
   detail(text: string): string;
 }
 
-/** See {@link Transport}. The rules are docs/rules.md#promises. */
+/** See {@link Transport}. The rules are docs/security.md#promises. */
 export function createTransport(options: TransportOptions): Transport {
   const { service, settings } = options;
   const bases = [...options.bases];

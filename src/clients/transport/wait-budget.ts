@@ -8,7 +8,7 @@ export interface WaitBudget {
 
 /**
  * A budget of `total` milliseconds. One run shares one budget between its clients, so that a service that asks for
- * patience cannot keep a pipeline job longer than this (docs/rules.md#promises).
+ * patience cannot keep a pipeline job longer than this (docs/security.md#promises).
  */
 export function createWaitBudget(total: number): WaitBudget {
   let left = total;

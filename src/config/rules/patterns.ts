@@ -22,7 +22,7 @@ function* patternsAreSafe({ program }: Written): Iterable<Finding> {
 }
 
 /**
- * A request may name any channel, and its SME is then invited there (docs/rules.md#security). The pattern is what
+ * A request may name any channel, and its SME is then invited there (docs/security.md#sinks). The pattern is what
  * keeps them out of all other channels, so it must say how the names begin.
  */
 function* opportunityChannelsAreNarrow({ program }: Written): Iterable<Finding> {

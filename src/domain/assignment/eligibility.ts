@@ -1,11 +1,11 @@
 import type { Config, Level, Sme } from '../../config/types.ts';
-import { dayOf } from '../calendar/day.ts';
+import { dayName, dayNumber } from '../calendar/day.ts';
 import type { ProposedDate } from '../form/request-form.ts';
-import type { Directory } from '../people.ts';
+import { type Directory, sameUsername } from '../people.ts';
 import type { Instant } from '../snapshot.ts';
 import { capacityOf, hoursOf, loadAround } from './capacity.ts';
 import type { Engagement, Window } from './engagement.ts';
-import { windowsOn } from './windows.ts';
+import { possibleWindows, type Time, timesOn } from './windows.ts';
 
 /** Why somebody cannot take a request. Enumerated, so that it can be counted without telling anything private. */
 export type Ineligible =
@@ -54,27 +54,22 @@ export function candidateOf(sme: Sme, wish: Wish, supply: Supply): Candidate {
   const ineligible = (reason: Ineligible): Candidate => ({ kind: 'ineligible', sme, reason });
   const level = sme.areas[wish.areaKey];
   if (level === undefined) return ineligible('not in the area');
-  if (sme.gitlab === wish.requester) return ineligible('is the requester');
+  if (sameUsername(sme.gitlab, wish.requester)) return ineligible('is the requester');
   if (wish.excluded.includes(sme.gitlab)) return ineligible('excluded');
   const person = supply.directory.byUsername(sme.gitlab);
   if (person === null || !person.active || person.accessLevel === null)
     return ineligible('not active on GitLab');
-  const inTerm = wish.dates.filter((date) => isWithin(sme.term, dayOf(sme.calendar.timezone, date.start)));
+  const times = wish.dates.flatMap((date) => timesOn(date, wish.durationMinutes, sme));
+  const inTerm = times.filter((time) => daysOf(sme, time).every((day) => isWithin(sme.term, day)));
   if (inTerm.length === 0) return ineligible('outside the term');
-  const present = inTerm.filter((date) => !isAway(sme, date.start));
+  const present = inTerm.filter((time) => !daysOf(sme, time).some((day) => isAway(sme, day)));
   if (present.length === 0) return ineligible('away');
   return withTime(sme, level, present, wish, supply);
 }
 
-function withTime(
-  sme: Sme,
-  level: Level,
-  dates: readonly ProposedDate[],
-  wish: Wish,
-  supply: Supply,
-): Candidate {
+function withTime(sme: Sme, level: Level, times: readonly Time[], wish: Wish, supply: Supply): Candidate {
   const own = supply.engagements.filter((each) => each.sme === sme.gitlab && each.issue !== wish.issue);
-  const windows = dates.flatMap((date) => windowsOn(date, wish.durationMinutes, sme, own, supply.now));
+  const windows = possibleWindows(times, sme, own, supply.now);
   if (windows.length === 0) return { kind: 'ineligible', sme, reason: 'not free at the proposed times' };
   const capacity = capacityOf(supply.config, sme);
   const needed = hoursOf(supply.config, wish.durationMinutes);
@@ -85,8 +80,16 @@ function withTime(
   return { kind: 'eligible', sme, level, window, load };
 }
 
-function isAway(sme: Sme, at: Instant): boolean {
-  const day = dayOf(sme.calendar.timezone, at);
+/** Every day, in the SME's own zone, that a time touches. */
+function daysOf(sme: Sme, { start, end }: Time): string[] {
+  const { timezone } = sme.calendar;
+  const last = dayNumber(timezone, end - 1);
+  const days: string[] = [];
+  for (let day = dayNumber(timezone, start); day <= last; day += 1) days.push(dayName(day));
+  return days;
+}
+
+function isAway(sme: Sme, day: string): boolean {
   return sme.timeOff.some((away) => isWithin(away, day));
 }
 

@@ -1,6 +1,8 @@
 import type { Sme } from '../../config/types.ts';
 import { addBusiness, insideHours } from '../calendar/business-time.ts';
+import { dayNumber } from '../calendar/day.ts';
 import { localParts, zonedInstant } from '../calendar/local-time.ts';
+import { workingDayLength, workingWindow } from '../calendar/working-window.ts';
 import type { ProposedDate } from '../form/request-form.ts';
 import type { Instant } from '../snapshot.ts';
 import { type Engagement, overlaps, type Window } from './engagement.ts';
@@ -9,19 +11,27 @@ const minute = 60_000;
 const step = 30 * minute;
 const twoHours = 120 * minute;
 
-/** The times one proposed date offers to one SME, best first: inside working hours, free, not in the past. */
-export function windowsOn(
-  date: ProposedDate,
-  durationMinutes: number,
+/** From when to when. */
+export interface Time {
+  readonly start: Instant;
+  readonly end: Instant;
+}
+
+/** The times that one proposed date means for one SME, whoever is free then: one, or all of a day without a time. */
+export function timesOn(date: ProposedDate, durationMinutes: number, sme: Sme): Time[] {
+  if (date.allDay) return wholeDay(date, durationMinutes, sme);
+  return [{ start: date.start, end: endOf(sme, date.start, durationMinutes) }];
+}
+
+/** Of some times the possible ones, best first: inside working hours, free, not in the past. */
+export function possibleWindows(
+  times: readonly Time[],
   sme: Sme,
   taken: readonly Engagement[],
   now: Instant,
 ): Window[] {
-  const candidates = date.allDay
-    ? wholeDay(date, durationMinutes, sme)
-    : [{ start: date.start, end: date.start + durationMinutes * minute }];
   const windows: Window[] = [];
-  for (const { start, end } of candidates) {
+  for (const { start, end } of times) {
     if (start < now || taken.some((each) => overlaps(each, { start, end }))) continue;
     const fit = fitOf(sme, start, end);
     if (fit !== 'never') windows.push({ start, end, outside: fit === 'outside' });
@@ -29,8 +39,15 @@ export function windowsOn(
   return windows.sort((a, b) => Number(a.outside) - Number(b.outside) || a.start - b.start);
 }
 
+/** What is longer than a working day goes on at the next ones. */
+function endOf(sme: Sme, start: Instant, durationMinutes: number): Instant {
+  const { calendar } = sme;
+  if (durationMinutes * minute <= workingDayLength(calendar)) return start + durationMinutes * minute;
+  return addBusiness(calendar, start, { amount: durationMinutes / 60, unit: 'business hours' });
+}
+
 /** Times on a day without one: every half hour of the SME's own working day in which it can begin. */
-function wholeDay(date: ProposedDate, durationMinutes: number, sme: Sme): { start: Instant; end: Instant }[] {
+function wholeDay(date: ProposedDate, durationMinutes: number, sme: Sme): Time[] {
   const { calendar } = sme;
   const day = localParts(date.timezone, date.start);
   const at = (minutes: number): Instant =>
@@ -38,28 +55,26 @@ function wholeDay(date: ProposedDate, durationMinutes: number, sme: Sme): { star
   const opens = at(calendar.startMinute);
   const closes = at(calendar.endMinute);
   const duration = durationMinutes * minute;
-  if (duration > closes - opens) {
-    const end = addBusiness(calendar, opens, { amount: durationMinutes / 60, unit: 'business hours' });
-    return [{ start: opens, end }];
-  }
-  const windows: { start: Instant; end: Instant }[] = [];
+  if (duration > closes - opens) return [{ start: opens, end: endOf(sme, opens, durationMinutes) }];
+  const windows: Time[] = [];
   for (let start = opens; start + duration <= closes; start += step) {
     windows.push({ start, end: start + duration });
   }
   return windows;
 }
 
-/** Inside the SME's working hours, at most two hours outside of them, or never. */
+/** Inside the SME's working hours, at most two hours outside of them, or never. What takes days begins inside. */
 function fitOf(sme: Sme, start: Instant, end: Instant): 'inside' | 'outside' | 'never' {
   const { calendar } = sme;
-  if (end - start > (calendar.endMinute - calendar.startMinute) * minute) {
-    return insideHours(calendar, start) ? 'inside' : 'never';
+  if (end - start > workingDayLength(calendar)) return insideHours(calendar, start) ? 'inside' : 'never';
+  const today = dayNumber(calendar.timezone, start);
+  let fit: 'outside' | 'never' = 'never';
+  // Two hours before a day opens can be the evening of the day before.
+  for (const day of [today - 1, today, today + 1]) {
+    const hours = workingWindow(calendar, day);
+    if (hours === null) continue;
+    if (start >= hours.open && end <= hours.close) return 'inside';
+    if (start >= hours.open - twoHours && end <= hours.close + twoHours) fit = 'outside';
   }
-  const inside = (at: Instant): boolean => insideHours(calendar, at);
-  if (inside(start) && inside(end - minute)) return 'inside';
-  if (inside(start) && inside(end - minute - twoHours)) return 'outside';
-  if (inside(start + twoHours) && inside(end - minute)) return 'outside';
-  const nearStart = inside(start + twoHours) || inside(start);
-  const nearEnd = inside(end - minute - twoHours) || inside(end - minute);
-  return nearStart && nearEnd && end - start > twoHours ? 'outside' : 'never';
+  return fit;
 }

@@ -10,8 +10,6 @@ import type { BindingDigest } from './binding-digest.ts';
 /** The failing condition of `docs/security.md#approval`, in words that a comment can carry. */
 export type Refusal =
   | Unfit
-  | 'no-record'
-  | 'withdrawn'
   | 'early'
   | 'before-reopening'
   | 'renamed-label'
@@ -30,6 +28,8 @@ export type Approval =
 export interface AuthorityFacts {
   readonly issue: IssueFacts;
   readonly record: RecordState | null;
+  /** Ids of the decision labels of today; only while no record names those that were shown. */
+  readonly labels: RecordState['labels'];
   readonly digest: BindingDigest | null;
   readonly areaKey: string | null;
   readonly directory: Directory;
@@ -40,17 +40,19 @@ export interface AuthorityFacts {
 /** What people who may decide have decided, with all five conditions applied, in their order. */
 export function approvalOf(facts: AuthorityFacts): Approval {
   const { record } = facts;
-  if (record === null) return { kind: 'none' };
-  const decisions = decisionsOfTheFit(facts, record);
-  const approved = decisions.findLast((event) => event.label?.id === record.labels.approved) ?? null;
-  const declined = decisions.findLast((event) => event.label?.id === record.labels.declined) ?? null;
+  const labels = record?.labels ?? facts.labels;
+  const decisions = decisionsOfTheFit(facts, labels);
+  const approved = decisions.findLast((event) => event.label?.id === labels.approved) ?? null;
+  const declined = decisions.findLast((event) => event.label?.id === labels.declined) ?? null;
   const voided = lastStateChange(facts.issue);
   if (declined !== null && declined.user !== null && declined.action === 'add' && declined.at > voided) {
     const answered = approved?.action === 'add' && approved.id > declined.id;
     if (!answered) return { kind: 'declined', event: declined.id, user: declined.user.id, at: declined.at };
   }
+  // A decline grants nothing, so it needs no record; an approval is of what a record has shown.
+  if (record === null) return { kind: 'none' };
   if (approved === null || approved.user === null || approved.action === 'remove') return { kind: 'none' };
-  const overtaken = decisions.some((event) => isDecline(event, record) && event.id > approved.id);
+  const overtaken = decisions.some((event) => isDecline(event, labels) && event.id > approved.id);
   if (overtaken) return { kind: 'none' };
   const refusal = refusalOf(approved, facts, record, voided);
   if (refusal !== null) return { kind: 'refused', event: approved.id, user: approved.user.id, refusal };
@@ -58,11 +60,11 @@ export function approvalOf(facts: AuthorityFacts): Approval {
 }
 
 /**
- * Decisions by people who may decide, oldest first, on the labels whose **ids** the record names. Everybody
+ * Decisions by people who may decide, oldest first, on the labels with these **ids**. Everybody
  * else's clicks, the desk's included, are not in it: they count for nothing in either direction.
  */
-function decisionsOfTheFit(facts: AuthorityFacts, record: RecordState): LabelEvent[] {
-  const ids = [record.labels.approved, record.labels.declined];
+function decisionsOfTheFit(facts: AuthorityFacts, labels: RecordState['labels']): LabelEvent[] {
+  const ids = [labels.approved, labels.declined];
   const request = { areaKey: facts.areaKey, authorId: facts.issue.author.id };
   return byEventId(facts.issue.labelEvents).filter((event) => {
     if (event.label === null || event.user === null || !ids.includes(event.label.id)) return false;
@@ -70,8 +72,8 @@ function decisionsOfTheFit(facts: AuthorityFacts, record: RecordState): LabelEve
   });
 }
 
-function isDecline(event: LabelEvent, record: RecordState): boolean {
-  return event.action === 'add' && event.label?.id === record.labels.declined;
+function isDecline(event: LabelEvent, labels: RecordState['labels']): boolean {
+  return event.action === 'add' && event.label?.id === labels.declined;
 }
 
 function refusalOf(
@@ -112,10 +114,9 @@ export function authorityStands(facts: AuthorityFacts): boolean {
   if (!stillTheSame(facts.digest, facts.record)) return false;
   const approver = facts.directory.byId(approval.user);
   if (approver === null || !approver.active) return false;
-  const { record } = facts;
-  const newer = decisionsOfTheFit(facts, record).filter((event) => event.id > approval.event);
+  const { labels } = facts.record;
+  const newer = decisionsOfTheFit(facts, labels).filter((event) => event.id > approval.event);
   return !newer.some(
-    (event) =>
-      isDecline(event, record) || (event.action === 'remove' && event.label?.id === record.labels.approved),
+    (event) => isDecline(event, labels) || (event.action === 'remove' && event.label?.id === labels.approved),
   );
 }

@@ -1,11 +1,12 @@
 import type { Config } from '../../config/types.ts';
+import { sameUsername } from '../people.ts';
 import type { Person } from '../snapshot.ts';
 
 /** Why somebody's decision on a request has no weight. */
 export type Unfit = 'unknown' | 'inactive' | 'bot' | 'desk' | 'author' | 'not-approver';
 
 /** Usernames that may decide on requests of an area: its approvers, and program leads everywhere. */
-export function approversOf(config: Pick<Config, 'areas' | 'program'>, areaKey: string | null): string[] {
+function approversOf(config: Pick<Config, 'areas' | 'program'>, areaKey: string | null): string[] {
   const area = config.areas.find((each) => each.key === areaKey);
   return [...new Set([...(area?.approvers ?? []), ...config.program.leads])];
 }
@@ -20,8 +21,8 @@ export function approversToAsk(
   author: string,
 ): string[] {
   const area = config.areas.find((each) => each.key === areaKey);
-  const asked = (area?.approvers ?? []).filter((username) => username !== author);
-  const leads = config.program.leads.filter((username) => username !== author);
+  const asked = (area?.approvers ?? []).filter((username) => !sameUsername(username, author));
+  const leads = config.program.leads.filter((username) => !sameUsername(username, author));
   return asked.length > 0 ? asked : leads;
 }
 
@@ -36,5 +37,6 @@ export function unfitToDecide(
   if (person.bot) return 'bot';
   if (!person.active) return 'inactive';
   if (person.id === request.authorId) return 'author';
-  return approversOf(context.config, request.areaKey).includes(person.username) ? null : 'not-approver';
+  const approvers = approversOf(context.config, request.areaKey);
+  return approvers.some((each) => sameUsername(each, person.username)) ? null : 'not-approver';
 }

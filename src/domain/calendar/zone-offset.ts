@@ -3,10 +3,16 @@ import type { Instant } from '../snapshot.ts';
 
 const minute = 60_000;
 
+/** Names that passed already: to ask the platform is slow, and a form is read several times in one run. */
+const known = new Set<string>();
+
 /** Whether a name is a time zone this platform knows: IANA (`Europe/Madrid`), `UTC`, or an offset (`+05:30`). */
 export function isTimezone(name: string): boolean {
+  if (known.has(name)) return true;
   try {
-    return new Intl.DateTimeFormat('en-US', { timeZone: name }).resolvedOptions().timeZone !== '';
+    new Intl.DateTimeFormat('en-US', { timeZone: name });
+    known.add(name);
+    return true;
   } catch {
     return false;
   }

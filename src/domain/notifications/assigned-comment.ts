@@ -37,7 +37,7 @@ export function assignedComment(
 }
 
 /** One sentence why this person, with counts and without names or reasons that are anybody's own business. */
-export function whySentence(candidates: readonly Candidate[], username: string): string {
+function whySentence(candidates: readonly Candidate[], username: string): string {
   const able = candidates.filter((each) => each.kind === 'eligible');
   const chosen = able.find((each) => each.sme.gitlab === username);
   const level =

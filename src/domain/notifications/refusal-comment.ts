@@ -3,17 +3,17 @@ import type { Refusal } from '../authorization/approval.ts';
 /** Why a click on a label was taken back, by its failing condition, and what to do instead. */
 export type ClaimRefusal = Refusal | 'desk-label';
 
-const sentences: Record<ClaimRefusal, string> = {
+/** The refusals that take a label back; who was early is thanked instead. */
+export type LabelRefusal = Exclude<ClaimRefusal, 'early'>;
+
+/** By the failing condition: why, and after the full stop what to do. Each is a heading in `docs/runbook.md`. */
+export const labelRefusals: Readonly<Record<LabelRefusal, string>> = {
   unknown: 'the desk does not know this user as a member of the project. Please ask an approver of the area',
   inactive: 'the account is not active. Please ask another approver of the area',
   bot: 'only people approve. Please ask an approver of the area',
   desk: 'the desk itself never approves. Somebody else may be using its token: please tell the operator at once',
   author: 'nobody approves a request of their own. Please ask another approver or a program lead',
   'not-approver': 'only the approvers of the area and program leads decide. Please ask one of them',
-  'no-record':
-    'the request had not been checked yet. Please set the label once more when the desk asks for it',
-  withdrawn: 'the approval was withdrawn. Please set the label once more if it should count',
-  early: 'Thanks! The request has been checked only now; please look at it and set the label once more',
   'before-reopening':
     'the issue was closed or reopened after the label was set. Please set the label once more',
   'renamed-label':
@@ -27,8 +27,10 @@ const sentences: Record<ClaimRefusal, string> = {
 
 /** The comment to somebody whose label was taken back. */
 export function refusalComment(username: string, label: string, refusal: ClaimRefusal): string {
-  if (refusal === 'early') return `@${username}: ${sentences.early}.`;
-  return `@${username}: the label \`${label.replaceAll('`', '')}\` was taken back, because ${sentences[refusal]}. Code: \`label-${refusal}\``;
+  if (refusal === 'early') {
+    return `@${username}: Thanks! The request has been checked only now; please look at it and set the label once more.`;
+  }
+  return `@${username}: the label \`${label.replaceAll('`', '')}\` was taken back, because ${labelRefusals[refusal]}. Code: \`label-${refusal}\``;
 }
 
 /** The comment that asks an approver for the reason of a decline. */

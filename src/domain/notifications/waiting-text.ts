@@ -63,7 +63,9 @@ function availabilityFact(shown: Shown): string {
 }
 
 function channelFact(view: RequestView, context: RequestContext, shown: Shown): string {
-  if (context.snapshot.slack.mode === 'off') return 'Slack: off';
+  const { mode } = context.snapshot.slack;
+  if (mode === 'off') return 'Slack: off';
+  if (mode === 'down') return 'Slack channel: not checked, Slack does not answer';
   if (shown.channel !== null) return `Slack channel: #${escapeMarkdown(shown.channel.name)}`;
   if (view.form.slackChannel.state !== 'given') return 'Slack channel: none named';
   return 'Slack channel: the one named cannot be used. It has to be an opportunity channel, not shared, to which the desk was invited';

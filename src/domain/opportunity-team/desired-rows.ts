@@ -20,19 +20,20 @@ const granting: readonly (RequestState | 'none')[] = [
 export const keeping: readonly (RequestState | 'none')[] = [...granting, 'changed'];
 
 /**
- * The row a request wants, or null: no SME yet, Salesforce does not know the SME as exactly one active user, or
- * Salesforce is not there (`docs/rules.md#after-assignment`).
+ * The rows a request wants (`docs/rules.md#after-assignment`). None without an SME, or while Salesforce is not
+ * there. Where the form cannot be read or the SME not be matched now, what was granted stays: only another
+ * opportunity or another SME ends a wish.
  */
-export function desiredRow(view: RequestView, context: RequestContext): DesiredRow | null {
+export function desiredRows(view: RequestView, context: RequestContext): DesiredRow[] {
   const { salesforce } = context.snapshot;
-  const decision = view.record.state?.decision ?? null;
-  if (salesforce.mode !== 'on' || decision === null || !keeping.includes(view.state)) return null;
+  const record = view.record.state;
+  if (salesforce.mode !== 'on' || !record?.decision || !keeping.includes(view.state)) return [];
+  const { iid: issue } = view.issue;
   const { opportunity } = view.form;
-  const user = salesforceUserOfSme(context.config, salesforce.users, decision.username);
-  if (opportunity.state !== 'given' || user === null) return null;
-  const known = salesforce.opportunities[opportunity.value];
-  if (known === undefined) return null;
-  return { issue: view.issue.iid, opportunity: opportunity.value, user };
+  const user = salesforceUserOfSme(context.config, salesforce.users, record.decision.username);
+  if (opportunity.state === 'given' && user !== null)
+    return [{ issue, opportunity: opportunity.value, user }];
+  return record.team.map((row) => ({ issue, opportunity: row.opportunity, user: row.user }));
 }
 
 /** Whether a request in this state may be granted something new, if its authority stands. */

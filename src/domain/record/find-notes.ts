@@ -13,7 +13,7 @@ export interface FoundRecord {
 }
 
 /** Oldest first. Ids grow; what this plan is about to write comes after everything that was read. */
-export function oldestFirst(notes: readonly Note[]): Note[] {
+function oldestFirst(notes: readonly Note[]): Note[] {
   const order = (note: Note): number => (typeof note.id === 'number' ? note.id : Number.POSITIVE_INFINITY);
   return [...notes].sort((a, b) => {
     const [left, right] = [order(a), order(b)];

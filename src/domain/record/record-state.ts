@@ -84,6 +84,20 @@ export function withDecided(
   return [...others, entry].slice(-decidedKept);
 }
 
+/** The record with a newer approval; the one before is history. The same one twice stays one. */
+export function withNewApproval(
+  record: RecordState,
+  approval: NonNullable<RecordState['approval']>,
+): RecordState {
+  const before = record.approval;
+  const isNew = before !== null && before.event !== approval.event;
+  return {
+    ...record,
+    approval,
+    pastApprovals: isNew ? [...record.pastApprovals, before] : record.pastApprovals,
+  };
+}
+
 /** A record that says nothing yet. */
 export function emptyRecord(of: {
   project: number;

@@ -1,3 +1,4 @@
+import { mayBeUsed } from '../validation/resolve-channel.ts';
 import type { RequestContext, RequestView } from './request-view.ts';
 
 /**
@@ -18,5 +19,5 @@ export function opportunityChannel(view: RequestView, context: RequestContext): 
   const approved = view.record.state?.channel ?? null;
   if (approved === null) return null;
   const same = usable.find((each) => each.id === approved.id && each.name === approved.name);
-  return same?.id ?? null;
+  return same !== undefined && mayBeUsed(same, context.config) ? same.id : null;
 }

@@ -11,11 +11,12 @@ import { parseRequestForm } from '../form/parse-request-form.ts';
 import type { RequestForm } from '../form/request-form.ts';
 import { type Directory, directoryOf } from '../people.ts';
 import { type FoundRecord, findRecord, keyedNotes } from '../record/find-notes.ts';
+import type { RecordState } from '../record/record-state.ts';
 import type { Instant, IssueFacts, Note, Snapshot } from '../snapshot.ts';
 import { lastEventId } from '../timeline/fold-labels.ts';
 import { ownHistory } from '../timeline/own-history.ts';
 import { readState, type StateReading } from '../workflow/read-state.ts';
-import type { RequestState } from '../workflow/request-state.ts';
+import { type RequestState, requestLabel } from '../workflow/request-state.ts';
 import { requesterEntry } from './requester.ts';
 
 /** The label that makes an issue a request, whoever opened it. */
@@ -72,13 +73,20 @@ export function requesterZone(context: RequestContext, author: string): string {
  * The form as it stands in an issue. `at` is the moment "in the past" is measured from: now while the request
  * is being checked, its creation afterwards, so that a form does not turn wrong by waiting.
  */
-export function readForm(context: RequestContext, issue: IssueFacts, at: Instant): RequestForm {
+function readForm(context: RequestContext, issue: IssueFacts, at: Instant): RequestForm {
   return parseRequestForm(issue.description, {
     config: context.config,
     salesforceOn: context.snapshot.salesforce.mode !== 'off',
     now: at,
     timezone: requesterZone(context, issue.author.username),
   });
+}
+
+/** Ids of the labels that people decide with, as they are named today; 0: the project lacks it. */
+export function decisionLabels({ labels }: Snapshot): RecordState['labels'] {
+  const idOf = (state: RequestState): number =>
+    labels.find((label) => label.name === requestLabel(state))?.id ?? 0;
+  return { approved: idOf('approved'), declined: idOf('declined') };
 }
 
 /** Reads one request. */
@@ -90,6 +98,7 @@ export function viewRequest(context: RequestContext, read: IssueFacts): RequestV
     events: issue.labelEvents,
     deskIds: desk.ids,
     decided: record.state?.decided ?? [],
+    labels: issue.labels,
   });
   const unchecked = reading.own === null || reading.own === 'submitted' || reading.own === 'needs-info';
   const form = readForm(context, issue, unchecked ? context.snapshot.now : issue.createdAt);
@@ -98,6 +107,7 @@ export function viewRequest(context: RequestContext, read: IssueFacts): RequestV
   const facts: AuthorityFacts = {
     issue,
     record: record.state,
+    labels: decisionLabels(context.snapshot),
     digest,
     areaKey,
     directory: context.directory,
@@ -128,7 +138,8 @@ export function viewRequest(context: RequestContext, read: IssueFacts): RequestV
 /**
  * Where the label that is due is already there because a person has set it, the desk's own add leaves no event:
  * then the record says that the transition was made (`docs/rules.md#transitions`). An approval counts as soon as
- * it is recorded, a decline when the issue is closed with it.
+ * it is recorded, a decline when the issue is closed with it. A changed request that has kept its SME goes back to
+ * `assigned` with a label of the desk's own; only one without is approved by the click itself.
  */
 function stateOf(
   own: RequestState | null,
@@ -139,5 +150,7 @@ function stateOf(
   if (own === null) return 'none';
   const noted = record.state?.decided.at(-1)?.to ?? null;
   if (issue.state === 'closed' && noted === 'declined') return 'declined';
-  return own === 'awaiting-approval' && record.state !== null && authority ? 'approved' : own;
+  if (record.state === null || !authority) return own;
+  const undecided = own === 'awaiting-approval' || (own === 'changed' && record.state.decision === null);
+  return undecided ? 'approved' : own;
 }

@@ -1,7 +1,8 @@
 import type { Config } from '../../config/types.ts';
 import { addSpan } from '../calendar/add-span.ts';
-import type { Problem, RequestForm } from '../form/request-form.ts';
+import type { Problem, ProposedDate, RequestForm } from '../form/request-form.ts';
 import type { Instant } from '../snapshot.ts';
+import { checkProblem } from './check-problem.ts';
 
 /** Whether the first date leaves time enough, is a fast track with its reason, or lacks the reason. */
 export type LeadTimeCheck =
@@ -9,23 +10,24 @@ export type LeadTimeCheck =
   | { readonly kind: 'fast track' }
   | { readonly kind: 'problem'; readonly problem: Problem };
 
+/** A day without a time leaves time enough if some of it does. */
+const wholeDay = 86_400_000;
+
 /** Step 4 of `docs/rules.md#validation`: from submission to the first proposed date. */
 export function checkLeadTime(config: Config, form: RequestForm, submitted: Instant): LeadTimeCheck {
   if (form.dates.state !== 'given') return { kind: 'fine' };
-  const first = Math.min(...form.dates.value.map((date) => date.start));
   const earliest = addSpan(config.calendar, submitted, config.requests.leadTime);
-  const firstDay = form.dates.value.some((date) => date.allDay && date.start + 86_400_000 > earliest);
-  if (first >= earliest || firstDay) return { kind: 'fine' };
+  const isFar = (date: ProposedDate): boolean =>
+    date.allDay ? date.start + wholeDay > earliest : date.start >= earliest;
+  if (form.dates.value.every(isFar)) return { kind: 'fine' };
   if (form.fastTrackReason.state === 'given') return { kind: 'fast track' };
   const { amount, unit } = config.requests.leadTime;
   return {
     kind: 'problem',
-    problem: {
-      code: 'lead-time-short',
-      field: 'Fast track',
+    problem: checkProblem('lead-time-short', 'Fast track', {
       found: `a first date less than ${amount} ${unit} after the request`,
       expected: 'a reason for the fast track, or a later date',
       example: 'The customer has moved the decision to this Thursday.',
-    },
+    }),
   };
 }

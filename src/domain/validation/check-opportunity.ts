@@ -2,6 +2,7 @@ import type { Config } from '../../config/types.ts';
 import type { Problem, RequestForm } from '../form/request-form.ts';
 import { requesterEntry } from '../request/requester.ts';
 import type { IssueFacts, Opportunity, Person, SalesforceFacts, SalesforceUser } from '../snapshot.ts';
+import { type CheckProblemCode, checkProblem } from './check-problem.ts';
 
 /** How the requester stands to the opportunity in Salesforce. */
 export type Standing = 'owner' | 'team member' | 'leader' | 'not on the team' | 'not matched';
@@ -56,16 +57,19 @@ export function checkOpportunity(
   return { kind: 'fine', opportunity, standing, differences: differencesOf(request.form, opportunity) };
 }
 
-function problem(code: string, found: string, expected: string): OpportunityCheck {
+function problem(code: CheckProblemCode, found: string, expected: string): OpportunityCheck {
   const example = 'copy the link from the address bar of the opportunity in Salesforce';
-  return { kind: 'problem', problem: { code, field: 'Opportunity ID or link', found, expected, example } };
+  return {
+    kind: 'problem',
+    problem: checkProblem(code, 'Opportunity ID or link', { found, expected, example }),
+  };
 }
 
 /**
  * The one active Salesforce user of somebody, by configured id, configured e-mail, public e-mail or the
  * organisation's e-mail pattern; null when none or several fit.
  */
-export function salesforceUserOf(
+function salesforceUserOf(
   config: Config,
   users: readonly SalesforceUser[],
   username: string,

@@ -2,6 +2,7 @@ import type { Config } from '../../config/types.ts';
 import type { Problem, RequestForm } from '../form/request-form.ts';
 import { rolesOf } from '../request/requester.ts';
 import type { IssueFacts, Snapshot } from '../snapshot.ts';
+import { type CheckProblemCode, checkProblem } from './check-problem.ts';
 
 /** The requester as checked: in which role, or why not. */
 export type RequesterCheck =
@@ -41,9 +42,9 @@ export function checkRequester(
 }
 
 function problem(
-  code: string,
+  code: CheckProblemCode,
   found: string,
   rest: { readonly expected: string; readonly example: string },
 ): RequesterCheck {
-  return { kind: 'problem', problem: { code, field: 'Your role', found, ...rest } };
+  return { kind: 'problem', problem: checkProblem(code, 'Your role', { found, ...rest }) };
 }

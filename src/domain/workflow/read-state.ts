@@ -1,6 +1,6 @@
 import type { LabelEvent, UserRef } from '../snapshot.ts';
 import { byEventId } from '../timeline/fold-labels.ts';
-import { isRequestLabel, type RequestState, stateOfLabel } from './request-state.ts';
+import { isRequestLabel, type RequestState, requestStates, stateOfLabel } from './request-state.ts';
 
 /** A person's click on a label of the scope that the desk has not yet answered. */
 export interface Claim {
@@ -35,12 +35,20 @@ export function readState(input: {
   events: readonly LabelEvent[];
   deskIds: readonly number[];
   decided: readonly Decided[];
+  /** Names of the labels on the issue. */
+  labels: readonly string[];
 }): StateReading {
   const adds = byEventId(input.events).filter(
     (event) => event.action === 'add' && event.label !== null && isRequestLabel(event.label.name),
   );
   const byDesk = (event: LabelEvent): boolean => event.user !== null && input.deskIds.includes(event.user.id);
-  const last = adds.findLast((event) => byDesk(event) && stateOfLabel(event.label?.name ?? '') !== null);
+  const ownAdds = adds.filter((event) => byDesk(event) && stateOfLabel(event.label?.name ?? '') !== null);
+  // A label that somebody took off was not left by the desk, and one that somebody set again is a claim: neither is
+  // a state to fall back to.
+  const standing = ownAdds.filter(
+    (event) => isStanding(event, adds, input.labels) && !isTakenBack(event, input.events, byDesk),
+  );
+  const last = foremost(standing, input.decided) ?? standing.at(-1) ?? ownAdds.at(-1);
   const own = last?.label ? stateOfLabel(last.label.name) : null;
   const ownEvent = last?.id ?? 0;
   const since = watermark(input.decided, own, ownEvent);
@@ -51,6 +59,45 @@ export function readState(input: {
     claims.push({ event: event.id, user: event.user, label: name, labelId, state: stateOfLabel(name) });
   }
   return { own, ownEvent, claims };
+}
+
+/** Whether the desk itself has taken a label off again: a state that was left, or one set by the slower of two runs. */
+function isTakenBack(
+  added: LabelEvent,
+  events: readonly LabelEvent[],
+  byDesk: (event: LabelEvent) => boolean,
+): boolean {
+  return events.some(
+    (event) =>
+      event.action === 'remove' &&
+      event.id > added.id &&
+      event.label?.id === added.label?.id &&
+      byDesk(event),
+  );
+}
+
+/** Whether a label that was added is on the issue because of that. */
+function isStanding(added: LabelEvent, adds: readonly LabelEvent[], labels: readonly string[]): boolean {
+  const newest = adds.findLast((each) => nameOf(each) === nameOf(added));
+  return newest === added && labels.includes(nameOf(added));
+}
+
+function nameOf(event: LabelEvent): string {
+  return event.label?.name ?? '';
+}
+
+/**
+ * Which of several labels that the desk itself has set is the state, or undefined: there are not several. Only two
+ * runs at once leave them, and only where labels of a scope do not exclude one another: the slower run has set an
+ * earlier state beside the one that the record tells of, or where there is no record yet beside a later one.
+ */
+function foremost(standing: readonly LabelEvent[], decided: readonly Decided[]): LabelEvent | undefined {
+  if (standing.length < 2) return undefined;
+  const noted = decided.at(-1)?.to;
+  if (noted !== undefined) return standing.find((event) => stateOfLabel(nameOf(event)) === noted);
+  return requestStates
+    .flatMap((state) => standing.find((event) => stateOfLabel(nameOf(event)) === state) ?? [])
+    .at(-1);
 }
 
 /**

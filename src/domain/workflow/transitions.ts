@@ -86,7 +86,7 @@ export const transitions: readonly Transition[] = [
   { from: [...untilWaitlisted, 'changed'], event: 'all windows passed', to: ['needs-info'] },
   { from: ['assigned'], event: 'accepted', to: ['engaged'] },
   { from: withSme, event: 'SME lost', to: ['assigned', 'waitlisted'], undo: true },
-  { from: ['approved', 'waitlisted'], event: 'authority lost', to: ['awaiting-approval'] },
+  { from: ['approved', 'waitlisted'], event: 'authority lost', to: ['awaiting-approval', 'needs-info'] },
   { from: [...withSme, 'changed'], event: 'authority lost', to: ['changed'] },
   { from: approvedToEngaged, event: 'binding field edited', to: ['changed'] },
   { from: [...withSme, 'changed'], event: 'meeting over', to: ['awaiting-feedback'] },

@@ -21,7 +21,7 @@ const phone = /\+\d[\d ()./-]{6,18}\d/g;
 
 /**
  * A text without what no log may hold: tokens and keys by their form, e-mail addresses, telephone numbers
- * (`docs/rules.md#security`).
+ * (`docs/security.md#sinks`).
  */
 export function withoutSecrets(text: string): string {
   let clean = text;

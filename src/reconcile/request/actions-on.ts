@@ -1,10 +1,11 @@
 import { bodyVersion } from '../../domain/record/find-notes.ts';
 import { emptyRecord, type RecordState, withDecided } from '../../domain/record/record-state.ts';
-import type { RequestContext, RequestView } from '../../domain/request/request-view.ts';
+import { decisionLabels, type RequestContext, type RequestView } from '../../domain/request/request-view.ts';
 import { type RequestState, requestLabel, requestScope } from '../../domain/workflow/request-state.ts';
 import { type RequestEvent, transitionFor } from '../../domain/workflow/transitions.ts';
 import { DeskError } from '../../errors.ts';
 import type { CreateNote, Expect, SealRecord, SetIssue, WriteRecord } from '../../plan/action.ts';
+import { reconcileErrors } from '../error-catalogue.ts';
 
 /** The values an action on this request is decided on. */
 export function expectOf(view: RequestView): Expect {
@@ -38,9 +39,9 @@ export function moveTo(
 ): SetIssue {
   const row = transitionFor(view.state, event, to);
   if (row === null) {
-    throw new DeskError('transition-unlisted', `no transition from ${view.state} to ${to} by "${event}"`, {
-      cure: 'This is a defect of the desk. Report it with the number of the issue.',
-    });
+    const { cure, exit } = reconcileErrors['transition-unlisted'];
+    const message = `no transition from ${view.state} to ${to} by "${event}"`;
+    throw new DeskError('transition-unlisted', message, { cure, exit });
   }
   const stale = requestScope(view.issue.labels).filter((label) => label !== requestLabel(to));
   return {
@@ -68,12 +69,10 @@ export function relabel(
 /** The record of a request as found, or a new one that names the labels of today. */
 export function recordOf(view: RequestView, context: RequestContext): RecordState {
   if (view.record.state !== null) return view.record.state;
-  const idOf = (name: string): number =>
-    context.snapshot.labels.find((label) => label.name === name)?.id ?? 0;
   return emptyRecord({
     project: view.issue.projectId,
     issue: view.issue.id,
-    labels: { approved: idOf(requestLabel('approved')), declined: idOf(requestLabel('declined')) },
+    labels: decisionLabels(context.snapshot),
   });
 }
 

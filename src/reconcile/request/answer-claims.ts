@@ -5,6 +5,7 @@ import type { Claim } from '../../domain/workflow/read-state.ts';
 import type { IssueAction } from '../../plan/action.ts';
 import { commentOnce } from './actions-on.ts';
 import type { PhaseInput } from './phase.ts';
+import { thankForEarly } from './show.ts';
 
 /**
  * Tells people whose click on a label cannot count why it is taken back: one comment for each person and
@@ -15,6 +16,8 @@ export function answerClaims(input: PhaseInput): IssueAction[] {
   const told = new Set<string>();
   for (const claim of input.view.reading.claims) {
     const refusal = refusalOf(claim, input);
+    if (refusal === 'early') actions.push(...thankForEarly(input.view, claim.user));
+    if (refusal === 'early') continue;
     const key = `refused:${claim.user.id}:${refusal ?? ''}`;
     if (refusal === null || told.has(key)) continue;
     told.add(key);
@@ -25,7 +28,10 @@ export function answerClaims(input: PhaseInput): IssueAction[] {
   return actions;
 }
 
-/** Why a claim cannot count, or null: it counts, it is early, or it is still being decided on. */
+/**
+ * Why a claim cannot count, or null: it counts, or it is still being decided on. Whoever was early is thanked when
+ * the request is shown; only between the label and the seal nothing else would tell them.
+ */
 function refusalOf(claim: Claim, { view, context }: PhaseInput): ClaimRefusal | null {
   if (claim.state !== 'approved' && claim.state !== 'declined') return 'desk-label';
   const person = context.directory.byId(claim.user.id);
@@ -35,10 +41,11 @@ function refusalOf(claim: Claim, { view, context }: PhaseInput): ClaimRefusal | 
     deskIds: context.snapshot.desk.ids,
   });
   if (unfit !== null) return unfit;
-  return refusedBy(view.approval, claim);
+  const refusal = refusedBy(view.approval, claim);
+  return refusal === 'early' && (view.record.state?.shownAfter ?? null) === null ? null : refusal;
 }
 
 function refusedBy(approval: Approval, claim: Claim): ClaimRefusal | null {
   if (approval.kind !== 'refused' || approval.event !== claim.event) return null;
-  return approval.refusal === 'early' ? null : approval.refusal;
+  return approval.refusal;
 }

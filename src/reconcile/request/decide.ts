@@ -1,30 +1,40 @@
+import { candidateOf } from '../../domain/assignment/eligibility.ts';
+import { wishOf } from '../../domain/assignment/wish.ts';
+import { announcementKey } from '../../domain/notifications/announcement.ts';
 import { decidedText } from '../../domain/notifications/decided-text.ts';
 import { declinedComment, reasonComment } from '../../domain/notifications/refusal-comment.ts';
-import type { RecordState } from '../../domain/record/record-state.ts';
-import type { RequestView } from '../../domain/request/request-view.ts';
+import { type RecordState, withNewApproval } from '../../domain/record/record-state.ts';
+import { decisionLabels, type RequestContext, type RequestView } from '../../domain/request/request-view.ts';
 import { checkRequest } from '../../domain/validation/check-request.ts';
 import { type RequestState, requestLabel } from '../../domain/workflow/request-state.ts';
 import type { IssueAction } from '../../plan/action.ts';
 import { commentOnce, decidedOn, moveTo, recordOf, relabel, writeRecord } from './actions-on.ts';
-import { sendBack } from './check.ts';
+import { listProblems, sendBack } from './check.ts';
 import type { PhaseInput } from './phase.ts';
 import { show } from './show.ts';
 
 const waiting: readonly (RequestState | 'none')[] = ['awaiting-approval', 'changed'];
 
-/** A request that waits for a decision: shown again if it changed, else approved, declined or left waiting. */
+/**
+ * A request that waits for a decision: approved, shown again if it changed, or left waiting. While a decline waits
+ * for its reason nothing is shown again.
+ */
 export function decide(input: PhaseInput): IssueAction[] {
-  const { view } = input;
+  const { view, context } = input;
   if (!waiting.includes(view.state) || view.issue.state === 'closed') return [];
-  if (needsShowing(view)) return showAgain(input);
+  if (view.approval.kind === 'declined') return [];
   if (view.approval.kind === 'counts') return approve(input, view.approval);
-  return [];
+  return needsShowing(view, decisionLabels(context.snapshot)) ? showAgain(input) : [];
 }
 
-/** A lost or damaged record, a withdrawn approval, a changed form, or a run that ended before the seal. */
-function needsShowing(view: RequestView): boolean {
+/**
+ * A lost or damaged record, a withdrawn approval, a changed form, a run that ended before the seal, or labels that
+ * were made anew: a click on the new ones could never count.
+ */
+function needsShowing(view: RequestView, labels: RecordState['labels']): boolean {
   const record = view.record.state;
   if (record === null || record.shownAfter === null) return true;
+  if (record.labels.approved !== labels.approved || record.labels.declined !== labels.declined) return true;
   if (record.approval !== null && !view.authority) return true;
   return view.digest === null || record.digest !== view.digest.value || isLonger(view, record);
 }
@@ -45,9 +55,10 @@ function showAgain(input: PhaseInput): IssueAction[] {
     case 'clean':
       return show(input, result.shown, { event: 'binding field edited', to });
     case 'problems':
+      // While an SME is assigned the state stays; the problems are listed once and no approval counts.
       return view.state === 'changed'
-        ? problemsOnly(input, result.problems)
-        : sendBack(input, result.problems);
+        ? listProblems(input, result.problems)
+        : sendBack(input, result.problems, 'binding field edited');
     case 'held':
       return [];
     default:
@@ -55,14 +66,9 @@ function showAgain(input: PhaseInput): IssueAction[] {
   }
 }
 
-/** While an SME is assigned the state stays `changed`; the problems are listed once and no approval counts. */
-function problemsOnly(input: PhaseInput, problems: Parameters<typeof sendBack>[1]): IssueAction[] {
-  return sendBack({ ...input, view: { ...input.view, state: 'needs-info' } }, problems);
-}
-
 /**
  * The approval is written down before any label moves: from here on it is the authority of this request. From
- * `changed` the request goes back to the SME it has.
+ * `changed` the request goes back to the SME it has, if that SME can still take it; else it is assigned anew.
  */
 function approve(
   input: PhaseInput,
@@ -70,9 +76,10 @@ function approve(
 ): IssueAction[] {
   const { view, context } = input;
   const { event, user, digest } = approval;
-  const before = recordOf(view, context);
-  const to = view.state === 'changed' && before.decision !== null ? 'assigned' : 'approved';
-  const record = decidedOn({ ...before, approval: { event, user, digest } }, view, to);
+  const before = withNewApproval(recordOf(view, context), { event, user, digest });
+  const decision = keptDecision(input, before);
+  const to = decision === null ? 'approved' : 'assigned';
+  const record = decidedOn({ ...before, decision }, view, to);
   const written = writeRecord(view, {
     record,
     text: decidedText(view, context, record, to),
@@ -87,12 +94,31 @@ function approve(
   const strays = view.issue.labels.filter(
     (each) => each.startsWith('request::') && each !== requestLabel('approved'),
   );
+  if (before.decision !== null && view.issue.assignees.length > 0) {
+    const letGo = relabel(view, [], strays, 'approved; the SME it had cannot take it any more');
+    return [written, { ...letGo, assignees: [] }];
+  }
   return strays.length === 0
     ? [written]
     : [written, relabel(view, [], strays, 'approved; the waiting is over')];
 }
 
+/** The decision that stands if its SME can still take the request as it was approved now. */
+function keptDecision(
+  { view, context, engagements }: PhaseInput,
+  { decision }: RecordState,
+): RecordState['decision'] {
+  const wish = wishOf(view);
+  const { config, directory, snapshot } = context;
+  const sme = config.roster.find((each) => each.gitlab === decision?.username);
+  if (view.state !== 'changed' || wish === null || sme === undefined) return null;
+  const supply = { config, directory, engagements, now: snapshot.now };
+  return candidateOf(sme, wish, supply).kind === 'eligible' ? decision : null;
+}
+
 const declinable: readonly (RequestState | 'none')[] = [
+  'submitted',
+  'needs-info',
   'awaiting-approval',
   'approved',
   'waitlisted',
@@ -128,25 +154,36 @@ export function decline({ view, context }: PhaseInput): IssueAction[] {
       mentions: [requester],
     }),
     moveTo(view, 'declined with reason', 'declined', {
-      ...undoLabels(record),
+      ...undoLabels(view, context, record),
       why: `${username} has declined it`,
     }),
   ];
 }
 
-/** What is granted is still to be taken back: the outbox labels keep the closed request live until it is. */
-function undoLabels(record: RecordState): { add: string[] } {
-  const rows = record.team.some((each) => each.row !== null) ? ['salesforce::pending'] : [];
-  const invited = record.invitations.some((each) => each.outcome === 'invited') ? ['slack::pending'] : [];
-  return { add: [...rows, ...invited] };
+/**
+ * What is granted is still to be taken back, and what was announced to be corrected: the outbox labels keep the
+ * closed request live until it is. A row that was only intended may be there: its answer can have been lost.
+ */
+function undoLabels(view: RequestView, { snapshot }: RequestContext, record: RecordState): { add: string[] } {
+  const { slack } = snapshot;
+  const key = announcementKey(view);
+  const rows = record.team.length > 0 ? ['salesforce::pending'] : [];
+  const invited = record.invitations.some((each) => each.outcome === 'invited');
+  const announced = slack.mode === 'on' && slack.messages.some((message) => message.key === key);
+  const owesSlack = invited || announced || slack.mode === 'down';
+  return { add: [...rows, ...(owesSlack ? ['slack::pending'] : [])] };
 }
 
-/** The approver's own comment after the request was shown; a question is not a reason. */
+/**
+ * The approver's own comment after the validation, or any before there was one; it has to be one that the requester
+ * can read, and a question is not a reason.
+ */
 function hasReason(view: RequestView, approver: number): boolean {
-  const since = view.record.note?.at ?? Number.POSITIVE_INFINITY;
+  const since = view.record.note?.at ?? view.issue.createdAt;
   return view.issue.notes.some(
     (note) =>
       !note.system &&
+      !note.internal &&
       note.author.id === approver &&
       note.at >= since &&
       note.body.trim() !== '' &&

@@ -1,10 +1,11 @@
 import { decidedText } from '../../domain/notifications/decided-text.ts';
+import { withNewApproval } from '../../domain/record/record-state.ts';
 import { checkRequest } from '../../domain/validation/check-request.ts';
 import type { RequestState } from '../../domain/workflow/request-state.ts';
 import type { RequestEvent } from '../../domain/workflow/transitions.ts';
 import type { IssueAction } from '../../plan/action.ts';
 import { decidedOn, moveTo, recordOf, writeRecord } from './actions-on.ts';
-import { sendBack } from './check.ts';
+import { listProblems, sendBack, voidShown } from './check.ts';
 import type { PhaseInput } from './phase.ts';
 import { show } from './show.ts';
 
@@ -30,9 +31,11 @@ export function keepAuthority(input: PhaseInput): IssueAction[] {
     case 'clean':
       return show(input, result.shown, { event, to });
     case 'problems':
+      if (to === 'awaiting-approval') return sendBack(input, result.problems, event);
       return [
+        voidShown(view, input.context, to),
+        ...listProblems(input, result.problems),
         moveTo(view, event, to, { why: 'what was approved is not what stands there now' }),
-        ...sendBack({ ...input, view: { ...view, state: 'needs-info' } }, result.problems),
       ];
     case 'held':
       return [];
@@ -45,14 +48,9 @@ export function keepAuthority(input: PhaseInput): IssueAction[] {
 function renew(input: PhaseInput, approval: { event: number; user: number; digest: string }): IssueAction[] {
   const { view, context } = input;
   const { event, user, digest } = approval;
-  const before = recordOf(view, context);
-  const past = before.approval === null ? before.pastApprovals : [...before.pastApprovals, before.approval];
+  const renewed = withNewApproval(recordOf(view, context), { event, user, digest });
   const state = view.state === 'none' ? 'approved' : view.state;
-  const record = decidedOn(
-    { ...before, approval: { event, user, digest }, pastApprovals: past },
-    view,
-    state,
-  );
+  const record = decidedOn(renewed, view, state);
   const text = decidedText(view, context, record, state);
   return [writeRecord(view, { record, text, why: `approved once more (event ${event})` })];
 }

@@ -1,3 +1,4 @@
+import { byEventId } from '../../domain/timeline/fold-labels.ts';
 import { requestLabel, requestScope } from '../../domain/workflow/request-state.ts';
 import type { IssueAction, IssueAction as Write } from '../../plan/action.ts';
 import { expectOf, relabel } from './actions-on.ts';
@@ -12,17 +13,31 @@ export function repairScope({ view }: PhaseInput): IssueAction[] {
   if (view.state === 'none') return [];
   const due = requestLabel(view.state);
   const pending = view.approval.kind === 'declined' ? [requestLabel('declined')] : [];
-  const undecided = pendingApproval(view) ? [requestLabel('approved')] : [];
-  const kept = [due, ...pending, ...undecided];
+  const kept = [due, ...pending];
   const strays = requestScope(view.issue.labels).filter((label) => !kept.includes(label));
   const missing = view.issue.labels.includes(due) ? [] : [due];
   if (strays.length === 0 && missing.length === 0) return [];
   return [relabel(view, missing, strays, `the state is ${view.state}`)];
 }
 
-/** An approval that counts but could not be written down in this run stays where the approver has put it. */
-function pendingApproval(view: PhaseInput['view']): boolean {
-  return view.approval.kind === 'counts';
+/**
+ * Takes off what people have set of the desk's own labels, before the desk may want to set the same one: a label
+ * that is there already leaves no event of the desk's, and the transition would never be seen.
+ */
+export function takeBack({ view, context }: PhaseInput): IssueAction[] {
+  const free = [requestLabel('approved'), requestLabel('declined')];
+  if (view.state !== 'none') free.push(requestLabel(view.state));
+  const strays = requestScope(view.issue.labels).filter((label) => !free.includes(label));
+  const byPeople = strays.filter((label) => !isSetByDesk(label, view, context.snapshot.desk.ids));
+  if (byPeople.length === 0) return [];
+  return [relabel(view, [], byPeople, 'only the desk sets these labels')];
+}
+
+function isSetByDesk(label: string, { issue }: PhaseInput['view'], deskIds: readonly number[]): boolean {
+  const added = byEventId(issue.labelEvents).findLast(
+    (event) => event.action === 'add' && event.label?.name === label,
+  );
+  return added?.user !== undefined && added.user !== null && deskIds.includes(added.user.id);
 }
 
 /** The desk's records and comments that two runs at once have left twice: the oldest stays. */

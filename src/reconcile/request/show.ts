@@ -3,8 +3,11 @@ import { refusalComment } from '../../domain/notifications/refusal-comment.ts';
 import { approversOfRequest, waitingText } from '../../domain/notifications/waiting-text.ts';
 import { mention } from '../../domain/notifications/words.ts';
 import type { RecordState } from '../../domain/record/record-state.ts';
+import type { RequestView } from '../../domain/request/request-view.ts';
+import type { UserRef } from '../../domain/snapshot.ts';
+import { byEventId } from '../../domain/timeline/fold-labels.ts';
 import type { Shown } from '../../domain/validation/check-request.ts';
-import { requestLabel } from '../../domain/workflow/request-state.ts';
+import { type RequestState, requestLabel } from '../../domain/workflow/request-state.ts';
 import type { RequestEvent } from '../../domain/workflow/transitions.ts';
 import type { IssueAction } from '../../plan/action.ts';
 import {
@@ -18,6 +21,7 @@ import {
   writeRecord,
 } from './actions-on.ts';
 import type { PhaseInput } from './phase.ts';
+import { isProblemsKey } from './problems-key.ts';
 
 /**
  * Shows a clean request to its approvers: (a) the record with the digest and the ids of the labels, (b) the label
@@ -31,8 +35,7 @@ export function show(
 ): IssueAction[] {
   const { view, context } = input;
   const approvers = approversOfRequest(view, context);
-  const first = view.record.note === null;
-  const record = decidedOn(shownRecord(input, shown), view, move.to);
+  const record = shownRecord(input, shown, move.to);
   const content: RecordContent = {
     record,
     text: waitingText(view, context, shown),
@@ -48,21 +51,26 @@ export function show(
       ? []
       : [relabel(view, [], strays, 'only the state itself stays')]
     : [moveTo(view, move.event, move.to, { why: 'checked, and nothing is missing' })];
+  // Comments come before the label moves: a run that ends in between finds the old state and writes what is missing.
   return [
     writeRecord(view, content),
+    ...(isFirstShowing(view, record) ? [] : toldAgain(input, record, approvers)),
+    ...earlyThanks(input),
     ...transition,
     sealRecord(view, content),
-    ...(first ? [] : toldAgain(input, record, approvers)),
-    ...earlyThanks(input),
   ];
 }
 
-/** The record of what is shown now. An approval of another form is history and grants nothing. */
-function shownRecord({ view, context }: PhaseInput, shown: Shown): RecordState {
+/**
+ * The record of what is shown now. An approval of another form is history and grants nothing. A showing that was
+ * stopped before its seal is gone on with: it stays the one transition that it was.
+ */
+function shownRecord({ view, context }: PhaseInput, shown: Shown, to: RequestState): RecordState {
   const before = recordOf(view, context);
   const { form, digest } = view;
   const dates = form.dates.state === 'given' ? form.dates.value.map((date) => date.start) : [];
-  return {
+  const goesOn = isUnsealed(view.record.state, digest?.value ?? null);
+  const record: RecordState = {
     ...before,
     labels: recordOf({ ...view, record: { ...view.record, state: null } }, context).labels,
     digest: digest?.value ?? null,
@@ -74,24 +82,53 @@ function shownRecord({ view, context }: PhaseInput, shown: Shown): RecordState {
     pastApprovals:
       before.approval === null ? before.pastApprovals : [...before.pastApprovals, before.approval],
   };
+  return goesOn ? record : decidedOn(record, view, to);
+}
+
+function isUnsealed(record: RecordState | null, digest: string | null): boolean {
+  return (
+    record !== null && record.shownAfter === null && record.approval === null && record.digest === digest
+  );
+}
+
+/**
+ * Whether the approvers are told by the creation of the record: it is written now, or was and lacks its seal. A
+ * record that was edited since tells nobody.
+ */
+function isFirstShowing({ record }: PhaseInput['view'], shown: RecordState): boolean {
+  if (record.note === null) return true;
+  return isUnsealed(record.state, shown.digest) && record.note.updatedAt === record.note.at;
 }
 
 /** An edit tells nobody who was mentioned before, so a request that is shown again gets a comment of its own. */
 function toldAgain({ view }: PhaseInput, record: RecordState, approvers: readonly string[]): IssueAction[] {
-  const key = `shown:${record.digest?.slice(0, 12) ?? ''}:${record.pastApprovals.length}`;
+  const round = record.pastApprovals.length + [...view.notes.keys()].filter(isProblemsKey).length;
+  const key = `shown:${record.digest?.slice(0, 12) ?? ''}:${round}`;
   const body = `${mention(approvers)}: this request is ready for your decision; what was checked stands in the record above.`;
   return commentOnce(view, { key, body, mentions: approvers });
 }
 
-/** An approver who was too quick did nothing wrong: they are asked kindly to set the label once more. */
+/**
+ * An approver who was too quick did nothing wrong: they are asked kindly to set the label once more. Before the
+ * first showing every approval is early, also one from before the desk had labelled the issue at all.
+ */
 function earlyThanks({ view, context }: PhaseInput): IssueAction[] {
-  if (view.state !== 'submitted' && view.state !== 'needs-info') return [];
   const request = { areaKey: view.areaKey, authorId: view.issue.author.id };
-  return view.reading.claims.flatMap((claim) => {
-    const person = context.directory.byId(claim.user.id);
-    if (claim.state !== 'approved' || unfitToDecide(person, request, view.facts) !== null) return [];
-    const { username } = claim.user;
-    const body = refusalComment(username, claim.label, 'early');
-    return commentOnce(view, { key: `early:${claim.user.id}`, body, mentions: [username] });
+  const record = recordOf(view, context);
+  const known = [record.approval, ...record.pastApprovals].map((approval) => approval?.event);
+  const since = view.state === 'submitted' ? 0 : (view.reading.claims[0]?.event ?? Number.POSITIVE_INFINITY);
+  const told = new Set<number>();
+  return byEventId(view.issue.labelEvents).flatMap(({ id, user, label, action }) => {
+    if (user === null || label === null || action === 'remove' || id < since) return [];
+    if (label.name !== requestLabel('approved') || known.includes(id) || told.has(user.id)) return [];
+    if (unfitToDecide(context.directory.byId(user.id), request, view.facts) !== null) return [];
+    told.add(user.id);
+    return thankForEarly(view, user);
   });
+}
+
+/** One comment for each approver who was too quick. */
+export function thankForEarly(view: RequestView, { id, username }: UserRef): IssueAction[] {
+  const body = refusalComment(username, requestLabel('approved'), 'early');
+  return commentOnce(view, { key: `early:${id}`, body, mentions: [username] });
 }

@@ -44,7 +44,7 @@ export function planSchedules(
 }
 
 /** The schedule with a description; of several the oldest, so that a second run finds the same one. */
-export function oldestNamed(schedules: readonly ScheduleFacts[], description: string): ScheduleFacts | null {
+function oldestNamed(schedules: readonly ScheduleFacts[], description: string): ScheduleFacts | null {
   const named = schedules.filter((each) => each.description === description);
   return named.sort((a, b) => a.id - b.id)[0] ?? null;
 }

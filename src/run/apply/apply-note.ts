@@ -1,10 +1,10 @@
-import { bodyVersion } from '../../domain/record/find-notes.ts';
+import { bodyVersion, keyedNotes } from '../../domain/record/find-notes.ts';
 import { markerLine, withMarker } from '../../domain/record/marker.ts';
 import { settleWords } from '../../domain/record/reference-words.ts';
 import { lastEventId } from '../../domain/timeline/fold-labels.ts';
 import type { CreateNote, DeleteNote, SealRecord, WriteRecord } from '../../plan/action.ts';
 import type { Ending } from './applied.ts';
-import { type Applier, endingOf } from './applier.ts';
+import { type Applier, endingOf, failedAs } from './applier.ts';
 import { refusalOfBody } from './send-body.ts';
 
 /** Writes the record: creates it, or edits it if it still is what the plan was decided on. */
@@ -70,15 +70,10 @@ async function recordMoved(
 function sent({ ledger }: Applier, issue: number, body: string, stored: string): Ending {
   ledger.setRecordVersion(issue, bodyVersion(stored));
   if (bodyVersion(stored) === bodyVersion(body)) return { kind: 'applied' };
-  return {
-    kind: 'failed',
-    code: 'note-altered',
-    why: 'GitLab has stored another text than the one that was sent',
-    cure: 'Look at the comment: a line of it may have been read as a command. Report it with the text of the issue.',
-  };
+  return failedAs('note-altered', 'GitLab has stored another text than the one that was sent');
 }
 
-/** Creates a comment with its key. */
+/** Creates a comment with its key; where another run was quicker, the older one stays. */
 export async function applyCreateNote(applier: Applier, action: CreateNote): Promise<Ending> {
   const issue = applier.snapshot.issues.find((each) => each.iid === action.issue)?.id ?? 0;
   const body = withMarker(action.body, markerLine('note', { issue, key: action.key }));
@@ -86,8 +81,24 @@ export async function applyCreateNote(applier: Applier, action: CreateNote): Pro
   if (refusal !== null) return refusal;
   const outcome = await applier.clients.gitlab.createNote(action.issue, { body, internal: action.internal });
   if (outcome.kind !== 'applied') return endingOf(outcome);
-  applier.ledger.resolve(`note(${action.issue},${action.key})`, outcome.value.id);
-  return { kind: 'applied' };
+  const older = await olderTwin(applier, action, outcome.value.id);
+  applier.ledger.resolve(`note(${action.issue},${action.key})`, older ?? outcome.value.id);
+  if (older === null) return { kind: 'applied' };
+  const removed = await applier.clients.gitlab.deleteNote(action.issue, outcome.value.id);
+  return removed.kind === 'applied' ? { kind: 'there already' } : endingOf(removed);
+}
+
+/**
+ * The comment with the same key that another run has written meanwhile, or null. It is looked for at once and not
+ * only in the next run: a request that was closed with this comment is not looked at again.
+ */
+async function olderTwin({ clients, snapshot }: Applier, action: CreateNote, own: number) {
+  const issue = snapshot.issues.find((each) => each.iid === action.issue);
+  if (issue === undefined) return null;
+  const notes = await clients.gitlab.notes(action.issue);
+  const twin = keyedNotes({ ...issue, notes }, snapshot.desk.ids).find(({ key }) => key === action.key);
+  const id = twin?.note.id ?? own;
+  return typeof id === 'number' && id < own ? id : null;
 }
 
 /** Takes away a second comment of the desk's own. */

@@ -34,7 +34,9 @@ export async function applyEdit(applier: Applier, action: EditMessage): Promise<
   if (gone !== null) return gone;
   const { channel, key, text } = action;
   const outcome = await slack.edit({ channel, ts, key, text });
-  return outcome.kind === 'applied' ? { kind: 'applied' } : endingOf(outcome);
+  if (outcome.kind !== 'applied') return endingOf(outcome);
+  applier.ledger.resolve(`message(${action.issue},${key})`, ts);
+  return { kind: 'applied' };
 }
 
 /** Takes away a second message with the same key. */

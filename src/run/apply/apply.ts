@@ -40,6 +40,8 @@ async function applyOne(applier: Applier, action: Action): Promise<Ending> {
 function haltsIssue(action: Action, ending: Ending): boolean {
   if (ending.kind === 'moved') return true;
   const failed = ending.kind === 'failed' || ending.kind === 'unknown';
+  // The record forgets what was taken back; while it is not known to be gone, the record must go on naming it.
+  if (failed && (action.kind === 'team.remove' || action.kind === 'slack.remove')) return true;
   return failed && !action.kind.startsWith('team.') && !action.kind.startsWith('slack.');
 }
 

@@ -2,6 +2,7 @@ import { commandLines } from '../../domain/markdown/command-lines.ts';
 import { foreignHtml } from '../../domain/markdown/foreign-html.ts';
 import { mentionsIn } from '../../domain/markdown/mentions-in.ts';
 import type { Ending } from './applied.ts';
+import { failedAs } from './applier.ts';
 
 /**
  * The last gate before a comment leaves (`docs/security.md#sinks`): no line that GitLab could read as a command,
@@ -18,10 +19,5 @@ export function refusalOfBody(body: string, mentions: readonly string[]): Ending
 }
 
 function refused(what: string): Ending {
-  return {
-    kind: 'failed',
-    code: 'body-refused',
-    why: `the comment holds ${what} and was not sent`,
-    cure: 'Look at the description of the issue for the text that got through, and report it: this is a defect of the desk.',
-  };
+  return failedAs('body-refused', `the comment holds ${what} and was not sent`);
 }

@@ -2,7 +2,8 @@ import type { Config } from '../../config/types.ts';
 import { isRequest, requestContext, viewRequest } from '../../domain/request/request-view.ts';
 import type { Snapshot } from '../../domain/snapshot.ts';
 import { requestLabels } from '../../domain/workflow/request-state.ts';
-import { DeskError } from '../../errors.ts';
+import type { DeskError } from '../../errors.ts';
+import { runError } from '../error-catalogue.ts';
 import type { Clients } from '../open-clients.ts';
 import { observeIssues } from './observe-issues.ts';
 import { observeGroups, observePeople } from './observe-people.ts';
@@ -25,6 +26,7 @@ export async function observe(clients: Clients, config: Config, now: number | nu
   const former = await Promise.all(config.formerDeskUsers.map((username) => gitlab.userByName(username)));
   const ids = [me.id, ...former.flatMap((user) => (user === null ? [] : [user.id]))];
   const [people, groups] = await Promise.all([observePeople(gitlab, issues), observeGroups(gitlab, config)]);
+  refuseSmallRole(people[me.username]?.accessLevel ?? null);
   const gitlabOnly: Snapshot = {
     now: now ?? gitlab.serverTime() ?? missingClock(),
     desk: { id: me.id, username: me.username, ids },
@@ -56,18 +58,23 @@ const emptySalesforce: Snapshot['salesforce'] = {
   users: [],
 };
 
+const developer = 30;
+
+/**
+ * A Guest is given a part of the confidential requests without a word of it, and a decision on a part of them is
+ * wrong; and a person's own token would make that person's clicks the desk's (`docs/security.md#roles`).
+ */
+function refuseSmallRole(accessLevel: number | null): void {
+  if (accessLevel === null || accessLevel < developer) throw runError('desk-role');
+}
+
 /** A desk without its labels would have GitLab create them in its own way, or drop them in silence. */
 function refuseWithoutLabels(names: readonly string[]): void {
   const missing = requestLabels.filter((label) => !names.includes(label));
   if (missing.length === 0) return;
-  throw new DeskError('labels-missing', `The project lacks the labels ${missing.join(', ')}.`, {
-    cure: 'Run: node scripts/setup.ts, read its plan, then run it with --apply.',
-    exit: 1,
-  });
+  throw runError('labels-missing', { what: `The project lacks the labels ${missing.join(', ')}.` });
 }
 
 function missingClock(): never {
-  throw new DeskError('gitlab-no-clock', 'GitLab has not said what time it is (no Date header).', {
-    cure: 'Check the proxy in front of GitLab: it must not remove the Date header.',
-  });
+  throw runError('gitlab-no-clock');
 }

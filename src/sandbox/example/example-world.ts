@@ -4,7 +4,7 @@ import { exampleSalesforce } from './salesforce.ts';
 import { exampleSlack } from './slack.ts';
 
 /** A Monday at eight in the morning, UTC: where the clock of the example world starts. Epoch milliseconds. */
-export const exampleStart = Date.parse('2026-11-23T08:00:00Z');
+const exampleStart = Date.parse('2026-11-23T08:00:00Z');
 
 /** A fresh world: people and places are there, nothing has happened yet. */
 export function exampleWorld(): World {

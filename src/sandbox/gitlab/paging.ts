@@ -12,13 +12,11 @@ export interface ListOptions<Item> {
   readonly visible?: (item: Item) => boolean;
 }
 
-const largestPage = 100;
-
-/** The size of a page: 20 unless asked for, never above 100. */
-export function pageSize(call: GitLabCall): number {
+/** The size of a page: 20 unless asked for, never above the instance's largest (GitLab's own is 100). */
+function pageSize(call: GitLabCall): number {
   const perPage = integer(call.parameters, 'per_page') ?? 20;
   if (perPage < 1) throw badParameter('per_page has a value not allowed');
-  return Math.min(perPage, largestPage);
+  return Math.min(perPage, call.switches.largestPage);
 }
 
 /** One page of a list by number, with GitLab's paging headers. */

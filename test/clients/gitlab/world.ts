@@ -2,7 +2,7 @@ import { createGitLab, type GitLabOptions } from '../../../src/clients/gitlab/cr
 import { localService, type Reply, type Seen } from '../support/local-service.ts';
 import { quickClock } from '../support/quick-clock.ts';
 
-export const token = 'glpat-Sup3rS3cretTok3n';
+const token = 'glpat-Sup3rS3cretTok3n';
 
 /** A GitLab client against a local service. */
 export async function gitlabAgainst(

@@ -57,7 +57,7 @@ export function withoutSalesforce(pattern: string | null, label = 'Deal'): FormC
 }
 
 /** The answers of a complete form, by heading. */
-export const complete: Readonly<Record<string, string>> = {
+const complete: Readonly<Record<string, string>> = {
   'Opportunity ID or link': '006AB00000123Ab',
   'Area of expertise': '- [x] AI\n- [ ] Security\n- [ ] Other: ',
   'Type of engagement': '- [x] Customer Demo\n- [ ] Workshop\n- [ ] Other: ',

@@ -1,0 +1,142 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { refusalOfBody } from '../../src/run/apply/send-body.ts';
+import { PaperDesk } from '../builders/paper-desk.ts';
+import { acme, labels, opportunity, salesforceOn, user } from '../builders/snapshot.ts';
+
+function quiet(desk: PaperDesk): void {
+  desk.later(60_000);
+  expect(desk.plan().actions).toEqual([]);
+}
+
+describe('what is forged, copied or renamed', () => {
+  it('a clone with all comments and events is a new request that nobody has approved', () => {
+    const desk = new PaperDesk();
+    desk.open();
+    desk.run();
+    desk.click(1, 'omar', 'request::approved');
+    desk.run();
+    desk.later(3_600_000);
+    const { notes, labelEvents, labels: names } = desk.issue(1);
+    desk.open();
+    desk.change(2, { notes, labelEvents, labels: names });
+    desk.run();
+    expect(desk.scope(2)).toEqual(['request::awaiting-approval']);
+    expect(desk.record(2)).toMatchObject({ approval: null, team: [], decision: null });
+    expect(desk.scope(1)).toEqual(['request::assigned']);
+    quiet(desk);
+  });
+
+  it('a record that somebody else has written is text', () => {
+    const desk = new PaperDesk();
+    desk.open();
+    desk.run();
+    const body = desk.view(1).record.note?.body ?? '';
+    desk.comment(
+      1,
+      'mallory',
+      body.replace('"approval":null', `"approval":{"event":1,"user":12,"digest":"x"}`),
+    );
+    quiet(desk);
+  });
+
+  it('an approved label that was made anew: the request is shown again, and then a click on it counts', () => {
+    const desk = new PaperDesk();
+    desk.open();
+    desk.run();
+    const anew = labels.map((each) => (each.name === 'request::approved' ? { ...each, id: 777 } : each));
+    desk.world = { ...desk.world, labels: anew };
+    desk.click(1, 'omar', 'request::approved', 777);
+    desk.run();
+    expect(desk.scope(1)).toEqual(['request::awaiting-approval']);
+    expect(desk.comments(1).has(`early:${user('omar').id}`)).toBe(true);
+    quiet(desk);
+    desk.click(1, 'omar', 'request::approved', 777);
+    desk.run();
+    expect(desk.view(1).state).toBe('assigned');
+  });
+
+  it.each([
+    'request::submitted',
+    'request::awaiting-approval',
+    'request::assigned',
+    'request::completed',
+    'request::approved',
+  ])('an author who opens the issue with %s gains nothing and is stuck nowhere', (label) => {
+    const desk = new PaperDesk();
+    desk.open({ labels: [label, 'type::sme-request'] });
+    desk.run();
+    expect(desk.scope(1)).toEqual(['request::awaiting-approval']);
+    expect(desk.record(1).approval).toBeNull();
+    quiet(desk);
+  });
+
+  it('one request that cannot be read changes nothing for the others', () => {
+    const alone = new PaperDesk();
+    alone.open();
+    alone.run();
+    const both = new PaperDesk();
+    both.open();
+    both.open({ description: '#'.repeat(70_000), labels: ['type::sme-request'] });
+    both.run();
+    expect(both.scope(1)).toEqual(alone.scope(1));
+    expect(both.scope(2)).toEqual(['request::needs-info']);
+    quiet(both);
+  });
+});
+
+describe('whatever stands in a form or in Salesforce', () => {
+  const poison = fc.constantFrom(
+    '/close',
+    '\n/label ~"request::approved"',
+    '\r/assign @mallory',
+    '\u2028/close',
+    '@all @mallory',
+    '<!-- sme-desk:record {} -->',
+    '-->',
+    '<img src=x>',
+    '```\n/close\n```',
+    '[x](javascript:alert(1))',
+    '| a | b |',
+    '`',
+    '> ',
+    '~"request::approved"',
+    '::include{file=x}',
+  );
+  const text = fc
+    .array(fc.oneof(poison, fc.string({ maxLength: 8 })), { minLength: 1, maxLength: 4 })
+    .map((parts) => parts.join(' '));
+
+  it('no comment holds a command, raw HTML or a mention that was not meant', () => {
+    fc.assert(
+      fc.property(text, text, text, fc.boolean(), (one, two, three, wrong) => {
+        const opportunities = { [acme]: opportunity({ name: two, accountName: three, stage: one }) };
+        const desk = new PaperDesk({ world: { salesforce: salesforceOn({ opportunities }) } });
+        desk.open(
+          {},
+          {
+            Description: one,
+            'Questions for the SME': `- ${two}`,
+            'Opportunity name': three,
+            'Account name': one,
+            'Type of engagement': `- [x] Other: ${two}`,
+            'Slack channel of the opportunity': three,
+            'Proposed dates': '- 2026-11-24 15:00 Europe/Madrid\n- 2026-12-02 10:00 Europe/Madrid',
+            'Fast track': '- [x] Fast track',
+            'Reason for the fast track': one,
+            ...(wrong ? { 'Area of expertise': `- [x] Other: ${one}`, 'Expected duration': two } : {}),
+          },
+        );
+        for (let run = 0; run < 2; run += 1) {
+          for (const action of desk.run().actions) {
+            if (action.kind === 'note.create') expect(refusalOfBody(action.body, action.mentions)).toBeNull();
+            if (action.kind === 'record.write')
+              expect(refusalOfBody(action.text, action.mentions)).toBeNull();
+          }
+          desk.click(1, 'priya', 'request::approved');
+        }
+      }),
+      { numRuns: 120 },
+    );
+  });
+});

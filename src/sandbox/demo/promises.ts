@@ -1,0 +1,119 @@
+import type { IssueState } from '../gitlab/state.ts';
+import type { World } from '../world.ts';
+import { deskNote, deskSlackUser, deskUserId, issuesOf, projectOf } from './place.ts';
+
+/** One promise of the desk and what speaks against it; kept when nothing does. */
+export interface CheckedPromise {
+  readonly promise: string;
+  readonly against: readonly string[];
+}
+
+/** Who decides in the example program, by area label. Stated here on its own: a check shares nothing with the desk. */
+const deciders: Readonly<Record<string, readonly string[]>> = {
+  'area::ai': ['priya', 'omar'],
+  'area::appsec': ['priya', 'lena'],
+  'area::dedicated': ['priya', 'lena'],
+};
+
+const customers = ['Acme', 'Globex', 'Initech', 'Hooli', 'Umbrella'];
+
+/** Looks at the end of a story and checks what the desk promises (`docs/security.md#promises`). */
+export function checkPromises(world: World, writesAfterwards: number): CheckedPromise[] {
+  return [
+    { promise: 'nobody gets access without an approver', against: unapproved(world) },
+    { promise: 'one team row per opportunity and SME', against: repeated(teamRows(world)) },
+    { promise: 'one Slack message per request', against: repeated(messageKeys(world)) },
+    { promise: 'one record per request', against: records(world) },
+    { promise: 'every request is confidential', against: open(world) },
+    { promise: 'no customer name in a request channel', against: named(world) },
+    { promise: 'no e-mail address goes out', against: addresses(world) },
+    { promise: 'no text is run as a command', against: commands(world) },
+    { promise: 'no call that no vendor has', against: [...world.offences] },
+    {
+      promise: 'one more run writes nothing',
+      against: writesAfterwards === 0 ? [] : [`one more run wrote ${writesAfterwards} times`],
+    },
+  ];
+}
+
+/** Requests with an SME that nobody who decides has approved, and guests who are the SME of no request. */
+function unapproved(world: World): string[] {
+  const withSme = issuesOf(world).filter((issue) => issue.assigneeIds.length > 0);
+  const wrong = withSme.filter((issue) => !hasApproval(world, issue)).map((issue) => `#${issue.iid}`);
+  const smes = new Set(
+    withSme.flatMap((issue) => issue.assigneeIds.map((id) => world.gitlab.users[id]?.email)),
+  );
+  const strangers = world.salesforce.teamMembers
+    .map((row) => world.salesforce.users.find((user) => user.Id === row.UserId)?.Email ?? row.UserId)
+    .filter((email) => !smes.has(email));
+  const guests = joins(world)
+    .map((join) => world.slack.users.find((user) => user.id === join.user)?.email ?? join.user)
+    .filter((email) => !smes.has(email));
+  return [...wrong, ...strangers, ...guests];
+}
+
+function hasApproval(world: World, issue: IssueState): boolean {
+  const clicks = issue.labelEvents.filter(
+    (event) => event.action === 'add' && world.gitlab.labels[event.labelId]?.name === 'request::approved',
+  );
+  const areas = issue.labelIds.map((id) => world.gitlab.labels[id]?.name ?? '');
+  const may = areas.flatMap((area) => deciders[area] ?? []);
+  return clicks.some((event) => may.includes(world.gitlab.users[event.userId ?? 0]?.username ?? ''));
+}
+
+function joins({ slack }: World) {
+  return slack.conversations.flatMap((channel) =>
+    channel.messages.filter((each) => each.inviter === deskSlackUser),
+  );
+}
+
+function teamRows({ salesforce }: World): string[] {
+  return salesforce.teamMembers.map((row) => `${row.OpportunityId} ${row.UserId}`);
+}
+
+function messageKeys({ slack }: World): string[] {
+  return slack.conversations.flatMap((channel) =>
+    channel.messages.flatMap((message) => {
+      const key = message.metadata?.event_payload.key;
+      return typeof key === 'string' ? [`${channel.id} ${key}`] : [];
+    }),
+  );
+}
+
+function repeated(values: readonly string[]): string[] {
+  return values.filter((value, index) => values.indexOf(value) !== index);
+}
+
+function records(world: World): string[] {
+  return issuesOf(world)
+    .filter((issue) => issue.notes.filter((note) => deskNote(note)?.kind === 'record').length !== 1)
+    .map((issue) => `#${issue.iid}`);
+}
+
+function open(world: World): string[] {
+  return issuesOf(world)
+    .filter((issue) => !issue.confidential)
+    .map((issue) => `#${issue.iid}`);
+}
+
+function deskMessages({ slack }: World): string[] {
+  return slack.conversations.flatMap((channel) =>
+    channel.messages.filter((each) => each.user === deskSlackUser).map((each) => each.text),
+  );
+}
+
+function named(world: World): string[] {
+  return deskMessages(world).filter((text) => customers.some((customer) => text.includes(customer)));
+}
+
+function addresses(world: World): string[] {
+  const notes = issuesOf(world).flatMap((issue) =>
+    issue.notes.filter((note) => note.authorId === deskUserId),
+  );
+  const texts = [...notes.map((note) => note.body), ...projectOf(world).wiki.map((page) => page.content)];
+  return [...texts, ...deskMessages(world)].filter((text) => text.includes('@example.com'));
+}
+
+function commands({ gitlab }: World): string[] {
+  return gitlab.executed.filter((each) => each.userId === deskUserId).map((each) => each.command);
+}

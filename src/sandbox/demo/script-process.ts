@@ -1,0 +1,65 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import process from 'node:process';
+import { fileURLToPath } from 'node:url';
+
+/** The root of the project, where the scripts expect to be started. */
+export const projectRoot = fileURLToPath(new URL('../../../', import.meta.url));
+
+/** How a script ended. `code` is null when it was killed. */
+export interface Ended {
+  readonly code: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+export interface ScriptProcess {
+  readonly child: ChildProcess;
+  readonly ended: Promise<Ended>;
+}
+
+/** A run that takes longer than this hangs; it is killed, and the demo says so. */
+const patience = 60_000;
+
+/**
+ * Starts a script as a process of its own, as a pipeline does. It gets the given variables and none of this
+ * process: tokens and proxies of the machine have no place in a demo.
+ */
+export function startScript(
+  script: string,
+  args: readonly string[],
+  variables: Readonly<Record<string, string>>,
+): ScriptProcess {
+  const child = spawn(process.execPath, [`scripts/${script}.ts`, ...args], {
+    cwd: projectRoot,
+    env: { ...systemVariables(), ...variables },
+    stdio: ['ignore', 'pipe', 'pipe'],
+    timeout: patience,
+    killSignal: 'SIGKILL',
+  });
+  const out: string[] = [];
+  const err: string[] = [];
+  child.stdout.setEncoding('utf8').on('data', (text: string) => out.push(text));
+  child.stderr.setEncoding('utf8').on('data', (text: string) => err.push(text));
+  const ended = new Promise<Ended>((resolve, reject) => {
+    child.once('error', reject);
+    child.once('close', (code) => resolve({ code, out: out.join(''), err: err.join('') }));
+  });
+  return { child, ended };
+}
+
+/** What a process needs of the machine to start at all. */
+function systemVariables(): Record<string, string> {
+  const names = ['PATH', 'SystemRoot', 'TMPDIR', 'TEMP'];
+  return Object.fromEntries(
+    names.flatMap((name) => {
+      const value = process.env[name];
+      return value === undefined ? [] : [[name, value]];
+    }),
+  );
+}
+
+/** Kills a process without a last word and waits until it is gone. */
+export async function killed({ child, ended }: ScriptProcess): Promise<void> {
+  child.kill('SIGKILL');
+  await ended;
+}

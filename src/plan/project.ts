@@ -1,5 +1,5 @@
 import { markerLine, withMarker } from '../domain/record/marker.ts';
-import type { IssueFacts, LabelEvent, Note, Snapshot, UserRef } from '../domain/snapshot.ts';
+import type { IssueFacts, LabelEvent, Note, Snapshot, StateEvent, UserRef } from '../domain/snapshot.ts';
 import { lastEventId } from '../domain/timeline/fold-labels.ts';
 import type { Action, CreateNote, IssueAction, SealRecord, SetIssue, WriteRecord } from './action.ts';
 
@@ -69,6 +69,7 @@ function setIssue(issue: IssueFacts, action: SetIssue, snapshot: Snapshot): Issu
     ...issue,
     labels: labels.sort(),
     labelEvents: [...issue.labelEvents, ...comingEvents(issue, action, snapshot)],
+    stateEvents: [...issue.stateEvents, ...comingStateEvents(issue, action, snapshot)],
     assignees: assignees?.map(({ id, username }) => ({ id, username })) ?? issue.assignees,
     confidential: issue.confidential || action.confidential === true,
     state: action.state === undefined ? issue.state : action.state === 'close' ? 'closed' : 'opened',
@@ -97,6 +98,13 @@ function comingEvents(issue: IssueFacts, action: SetIssue, snapshot: Snapshot): 
     label: { id: snapshot.labels.find((label) => label.name === change.name)?.id ?? 0, name: change.name },
     action: change.action,
   }));
+}
+
+function comingStateEvents(issue: IssueFacts, action: SetIssue, snapshot: Snapshot): StateEvent[] {
+  if (action.state === undefined) return [];
+  const highest = issue.stateEvents.reduce((most, event) => Math.max(most, event.id), 0);
+  const state = action.state === 'close' ? 'closed' : 'reopened';
+  return [{ id: highest + fraction, user: deskOf(snapshot), at: snapshot.now, state }];
 }
 
 function deskOf(snapshot: Snapshot): UserRef {

@@ -10,6 +10,7 @@ import { decide, decline } from './request/decide.ts';
 import { keepAuthority } from './request/keep-authority.ts';
 import type { Phase, PhaseInput } from './request/phase.ts';
 import { protect, recognise } from './request/recognise.ts';
+import { reopen } from './request/reopen.ts';
 import { removeSurplus, repairScope, takeBack } from './request/repair-scope.ts';
 
 /** The phases of one request, in order; each sees what the ones before it will have written. */
@@ -19,6 +20,7 @@ const phases: readonly Phase[] = [
   answerClaims,
   takeBack,
   recognise,
+  reopen,
   decline,
   check,
   decide,

@@ -146,6 +146,15 @@ export class PaperDesk {
     return state;
   }
 
+  /** The states the desk has set, in order. */
+  transitions(iid: number): string[] {
+    return this.issue(iid).labelEvents.flatMap(({ action, user: by, label }) =>
+      action === 'add' && by?.id === this.world.desk.id && label?.name.startsWith('request::') === true
+        ? [label.name.slice('request::'.length)]
+        : [],
+    );
+  }
+
   /** The labels of the scope on a request. */
   scope(iid: number): string[] {
     return this.issue(iid).labels.filter((each) => each.startsWith('request::'));

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { exampleConfig } from '../builders/config.ts';
 import { PaperDesk } from '../builders/paper-desk.ts';
 import { acme, globex, hour, salesforceOn, user } from '../builders/snapshot.ts';
 
@@ -23,6 +24,11 @@ function assigned(options: ConstructorParameters<typeof PaperDesk>[0] = {}): Pap
 function quiet(desk: PaperDesk): void {
   desk.later(60_000);
   expect(desk.plan().actions).toEqual([]);
+}
+
+/** A program in which the desk proposes and people assign: an approved request stays approved. */
+function recommending() {
+  return exampleConfig({ program: [['mode: assign', 'mode: recommend']] });
 }
 
 const tiers = [{ tier: 'free' }, { tier: 'premium' }] as const;
@@ -83,6 +89,53 @@ describe.each(tiers)('a request on GitLab $tier', ({ tier }) => {
     desk.click(1, 'omar', 'request::approved');
     desk.run();
     expect(desk.scope(1)).toEqual(['request::assigned']);
+  });
+
+  it('an approval while the request is with its requester is thanked once the form is mended', () => {
+    const desk = new PaperDesk({ tier });
+    desk.open({}, { 'Questions for the SME': null });
+    desk.run();
+    desk.click(1, 'omar', 'request::approved');
+    desk.run();
+    expect(desk.scope(1)).toEqual(['request::needs-info']);
+    desk.edit(1, {});
+    desk.run();
+    expect(desk.scope(1)).toEqual(['request::awaiting-approval']);
+    expect(desk.comments(1).has(`early:${user('omar').id}`)).toBe(true);
+    quiet(desk);
+  });
+
+  it('the approved label taken off by somebody without the right changes nothing, and the desk never sets it', () => {
+    const desk = waiting({ tier, config: recommending() });
+    desk.click(1, 'omar', 'request::approved');
+    desk.run();
+    desk.unclick(1, 'mallory', 'request::approved');
+    desk.run();
+    const byDesk = desk.issue(1).labelEvents.filter((event) => event.user?.id === desk.world.desk.id);
+    expect(byDesk.filter((event) => event.action === 'add').map((event) => event.label?.name)).not.toContain(
+      'request::approved',
+    );
+    expect(desk.view(1).state).toBe('approved');
+    quiet(desk);
+  });
+
+  it('a declined request that is reopened begins anew: what was decided before is void', () => {
+    const desk = waiting({ tier });
+    desk.comment(1, 'omar', 'We have a recording of that.');
+    desk.click(1, 'omar', 'request::declined');
+    desk.run();
+    desk.later(60_000);
+    desk.setState(1, 'sam', 'reopened');
+    desk.later(60_000);
+    desk.run();
+    expect(desk.transitions(1)).toEqual(['submitted', 'awaiting-approval', 'submitted', 'awaiting-approval']);
+    expect(desk.scope(1)).toEqual(['request::awaiting-approval']);
+    expect(desk.issue(1).state).toBe('opened');
+    quiet(desk);
+    desk.click(1, 'omar', 'request::approved');
+    desk.run();
+    expect(desk.scope(1)).toEqual(['request::assigned']);
+    quiet(desk);
   });
 
   it('an approval between the label and the seal is early and thanked', () => {

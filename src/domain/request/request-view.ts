@@ -115,6 +115,7 @@ export function viewRequest(context: RequestContext, read: IssueFacts): RequestV
     deskIds: desk.ids,
   };
   const authority = authorityStands(facts);
+  const approval = approvalOf(facts);
   const notes = new Map<string, Note>();
   const keyed = keyedNotes(issue, desk.ids);
   for (const { key, note } of keyed) if (!notes.has(key)) notes.set(key, note);
@@ -123,10 +124,10 @@ export function viewRequest(context: RequestContext, read: IssueFacts): RequestV
     form,
     record,
     reading,
-    state: stateOf(reading.own, issue, record, authority),
+    state: stateOf(reading.own, facts, approval, authority),
     digest,
     areaKey,
-    approval: approvalOf(facts),
+    approval,
     authority,
     keyed,
     notes,
@@ -138,19 +139,26 @@ export function viewRequest(context: RequestContext, read: IssueFacts): RequestV
 /**
  * Where the label that is due is already there because a person has set it, the desk's own add leaves no event:
  * then the record says that the transition was made (`docs/rules.md#transitions`). An approval counts as soon as
- * it is recorded, a decline when the issue is closed with it. A changed request that has kept its SME goes back to
- * `assigned` with a label of the desk's own; only one without is approved by the click itself.
+ * it is recorded, a decline when the issue is closed with it; opened again it is still declined until the desk has
+ * answered that. A changed request that has kept its SME goes back to `assigned` with a label of the desk's own;
+ * only one without is approved by the click itself.
  */
 function stateOf(
   own: RequestState | null,
-  issue: IssueFacts,
-  record: FoundRecord,
+  { issue, record }: AuthorityFacts,
+  approval: Approval,
   authority: boolean,
 ): RequestState | 'none' {
   if (own === null) return 'none';
-  const noted = record.state?.decided.at(-1)?.to ?? null;
-  if (issue.state === 'closed' && noted === 'declined') return 'declined';
-  if (record.state === null || !authority) return own;
-  const undecided = own === 'awaiting-approval' || (own === 'changed' && record.state.decision === null);
+  const declined = record?.decided.at(-1)?.to === 'declined';
+  if (declined && (issue.state === 'closed' || isReopened(issue, approval))) return 'declined';
+  if (record === null || !authority) return own;
+  const undecided = own === 'awaiting-approval' || (own === 'changed' && record.decision === null);
   return undecided ? 'approved' : own;
+}
+
+/** A run that ended before it closed the issue leaves it open too, but then the decline itself still counts. */
+function isReopened(issue: IssueFacts, approval: Approval): boolean {
+  const latest = [...issue.stateEvents].sort((a, b) => a.id - b.id).at(-1);
+  return latest?.state === 'reopened' && approval.kind !== 'declined';
 }

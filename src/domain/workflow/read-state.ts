@@ -51,7 +51,7 @@ export function readState(input: {
   const last = foremost(standing, input.decided) ?? standing.at(-1) ?? ownAdds.at(-1);
   const own = last?.label ? stateOfLabel(last.label.name) : null;
   const ownEvent = last?.id ?? 0;
-  const since = watermark(input.decided, own, ownEvent);
+  const since = watermark(input.decided, own, ownEvent) ?? firstOfRun(ownAdds, last);
   const claims: Claim[] = [];
   for (const event of adds) {
     if (event.id <= since || byDesk(event) || event.user === null || event.label === null) continue;
@@ -104,7 +104,20 @@ function foremost(standing: readonly LabelEvent[], decided: readonly Decided[]):
  * The record notes a transition before the label moves, so its newest entry may be one that never happened
  * (a run that was killed in between): only an entry for the state that stands, decided before it, is believed.
  */
-function watermark(decided: readonly Decided[], own: RequestState | null, ownEvent: number): number {
+function watermark(decided: readonly Decided[], own: RequestState | null, ownEvent: number): number | null {
   const entry = decided.findLast((each) => each.to === own && each.on < ownEvent);
-  return entry?.on ?? ownEvent;
+  return entry?.on ?? null;
+}
+
+/**
+ * The event by which the desk set the label that stands for the first time: where it only had to put it back, the
+ * click that had replaced it is still to be answered.
+ */
+function firstOfRun(ownAdds: readonly LabelEvent[], last: LabelEvent | undefined): number {
+  let first = last;
+  for (const event of ownAdds.slice(0, last === undefined ? 0 : ownAdds.indexOf(last)).reverse()) {
+    if (event.label?.name !== last?.label?.name) break;
+    first = event;
+  }
+  return first?.id ?? 0;
 }

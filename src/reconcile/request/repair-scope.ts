@@ -1,5 +1,5 @@
 import { byEventId } from '../../domain/timeline/fold-labels.ts';
-import { requestLabel, requestScope } from '../../domain/workflow/request-state.ts';
+import { type RequestState, requestLabel, requestScope } from '../../domain/workflow/request-state.ts';
 import type { IssueAction, IssueAction as Write } from '../../plan/action.ts';
 import { expectOf, relabel } from './actions-on.ts';
 import type { PhaseInput } from './phase.ts';
@@ -11,13 +11,23 @@ import type { PhaseInput } from './phase.ts';
  */
 export function repairScope({ view }: PhaseInput): IssueAction[] {
   if (view.state === 'none') return [];
-  const due = requestLabel(view.state);
+  const due = dueLabel(view, view.state);
   const pending = view.approval.kind === 'declined' ? [requestLabel('declined')] : [];
   const kept = [due, ...pending];
   const strays = requestScope(view.issue.labels).filter((label) => !kept.includes(label));
   const missing = view.issue.labels.includes(due) ? [] : [due];
   if (strays.length === 0 && missing.length === 0) return [];
   return [relabel(view, missing, strays, `the state is ${view.state}`)];
+}
+
+/**
+ * The label of the state. That of an approval is only ever set by people: where somebody has taken it off without
+ * the right, the desk's own last label stands for the state until the next one.
+ */
+function dueLabel(view: PhaseInput['view'], state: RequestState): string {
+  const label = requestLabel(state);
+  if (state !== 'approved' || view.issue.labels.includes(label)) return label;
+  return requestLabel(view.reading.own ?? 'awaiting-approval');
 }
 
 /**

@@ -1,0 +1,3 @@
+import { convergenceLaws } from './converges.ts';
+
+await convergenceLaws('everything on');

@@ -6,5 +6,6 @@ export default defineConfig({
     testTimeout: 30_000,
     restoreMocks: true,
     maxWorkers: '100%',
+    isolate: false,
   },
 });

@@ -1,4 +1,5 @@
 import process from 'node:process';
+import { loadConfig } from '../config/load.ts';
 import { DeskError } from '../errors.ts';
 import { runError } from './error-catalogue.ts';
 import type { Surroundings } from './session.ts';
@@ -11,6 +12,7 @@ function processSurroundings(): Surroundings {
     print: (text) => process.stdout.write(`${text}\n`),
     complain: (text) => process.stderr.write(`${text}\n`),
     monotonic: () => performance.now(),
+    readConfig: loadConfig,
   };
 }
 

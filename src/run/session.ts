@@ -1,4 +1,4 @@
-import { loadConfig } from '../config/load.ts';
+import type { LoadedConfig } from '../config/load.ts';
 import { problemLine } from '../config/problem.ts';
 import type { Config } from '../config/types.ts';
 import { type CommandLine, parseCommandLine, usage } from './command-line.ts';
@@ -15,6 +15,8 @@ export interface Surroundings {
   readonly complain: (text: string) => void;
   /** Milliseconds on a clock that only goes forward. */
   readonly monotonic: () => number;
+  /** Reads the configuration of a directory. */
+  readonly readConfig: (dir: string) => Promise<LoadedConfig>;
 }
 
 /** A run with everything it needs, before anything was read from outside. */
@@ -40,7 +42,7 @@ export async function openSession(
   if (!flags.ok) throw runError('usage', { what: flags.problems.join('\n'), cure: usage(script) });
   const environment = parseEnvironment(surroundings.variables, options.token);
   if (!environment.ok) throw runError('environment', { what: environment.problems.join('\n') });
-  const loaded = await loadConfig(flags.value.config ?? environment.value.config);
+  const loaded = await surroundings.readConfig(flags.value.config ?? environment.value.config);
   if (!loaded.ok) throw runError('configuration', { what: loaded.problems.map(problemLine).join('\n') });
   const now = flags.value.now ?? environment.value.now;
   if (

@@ -91,7 +91,7 @@ describe('the world after a plan', () => {
             desk.issue(1).labels.filter((label) => label.startsWith('request::')).length,
           ).toBeLessThanOrEqual(2);
         }),
-        { numRuns: 150 },
+        { numRuns: 80 },
       );
     },
   );
@@ -114,7 +114,7 @@ describe('the world after a plan', () => {
         });
         expect(again.actions).toEqual([]);
       }),
-      { numRuns: 150 },
+      { numRuns: 80 },
     );
   });
 });

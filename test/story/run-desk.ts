@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { type LoadedConfig, loadConfig } from '../../src/config/load.ts';
 import { type RequestStep, requestSteps } from '../../src/reconcile/plan-requests.ts';
 import { guarded } from '../../src/run/enter.ts';
 import { runPublish } from '../../src/run/run-publish.ts';
@@ -57,6 +58,15 @@ export interface Instead {
   readonly monotonic?: () => number;
 }
 
+let shipped: Promise<LoadedConfig> | null = null;
+
+/** The shipped configuration is read once for all runs of a test: the laws start hundreds of them. */
+function readConfig(dir: string): Promise<LoadedConfig> {
+  if (dir !== 'config') return loadConfig(dir);
+  shipped ??= loadConfig(dir);
+  return shipped;
+}
+
 /** Runs a script of the desk inside this process, with its own words caught. */
 export async function runDesk(
   script: string,
@@ -76,6 +86,7 @@ export async function runDesk(
     print: caught(out),
     complain: caught(err),
     monotonic,
+    readConfig,
   });
   return { code, out: out.join('\n'), err: err.join('\n') };
 }

@@ -1,5 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { World } from '../world.ts';
 import { type DemoOptions, demoUsage, parseDemoOptions } from './demo-options.ts';
 import { type Comparison, compareEnds } from './effects.ts';
 import type { Happening } from './happening.ts';
@@ -21,6 +22,8 @@ export interface DemoSurroundings {
   readonly colours: boolean;
   /** Milliseconds on a clock that only goes forward. */
   readonly monotonic: () => number;
+  /** Is given the world as the story has left it. */
+  readonly keep?: (world: World) => void;
 }
 
 /** The demo: plays the story, tells it, and checks its end. Gives the exit code: 0 all went well, 1 anything else. */
@@ -67,6 +70,7 @@ async function perform(options: DemoOptions, surroundings: DemoSurroundings, pai
     playStory({ ...options, tell }),
     options.crash === null ? null : playStory({ ...options, crash: null, tell: () => undefined }),
   );
+  surroundings.keep?.(story.world);
   const pages = await writeWiki(story.world, options.out);
   const promises = checkPromises(story.world, story.writesAfterwards);
   const comparison = uninterrupted === null ? null : compareEnds(story.world, uninterrupted.world);

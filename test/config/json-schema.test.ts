@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { Ajv } from 'ajv';
 import ajvFormats from 'ajv-formats';
 import { describe, expect, it } from 'vitest';
 import { parse as parseYaml } from 'yaml';
 import { schemaFiles } from '../../src/config/json-schema.ts';
+import { exampleConfigDirectory } from '../../src/sandbox/example/example-project.ts';
 import { type FileName, shipped } from './shipped-files.ts';
 
 function validator(file: FileName) {
@@ -23,9 +25,9 @@ describe.each(['program', 'roster'] satisfies FileName[])('the JSON Schema of %s
     const validate = validator(file);
 
     expect(validate(parseYaml(shipped[file])), JSON.stringify(validate.errors)).toBe(true);
-    expect(shipped[file].split('\n')[0]).toBe(
-      `# yaml-language-server: $schema=../schemas/${file}.schema.json`,
-    );
+    const [first = ''] = shipped[file].split('\n');
+    const named = first.replace('# yaml-language-server: $schema=', '');
+    expect(resolve(exampleConfigDirectory, named)).toBe(resolve('schemas', `${file}.schema.json`));
   });
 
   it('refuses an unknown key', () => {

@@ -3,6 +3,7 @@ import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } 
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { exampleConfigDirectory, exampleTemplate } from '../../src/sandbox/example/example-project.ts';
 import { edited } from './shipped-files.ts';
 
 const template = '.gitlab/issue_templates/SME Request.md';
@@ -10,8 +11,9 @@ let checkout = '';
 
 beforeEach(() => {
   checkout = mkdtempSync(join(tmpdir(), 'sme-desk-checkout-'));
-  for (const part of ['config', 'schemas', 'docs/runbook.md', template])
-    cpSync(part, join(checkout, part), { recursive: true });
+  for (const part of ['schemas', 'docs/runbook.md']) cpSync(part, join(checkout, part), { recursive: true });
+  cpSync(exampleConfigDirectory, join(checkout, 'config'), { recursive: true });
+  cpSync(exampleTemplate, join(checkout, template));
 });
 
 afterEach(() => {

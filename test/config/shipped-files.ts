@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { type ParsedConfig, parseConfig } from '../../src/config/parse.ts';
 import type { ConfigProblem } from '../../src/config/problem.ts';
+import { exampleConfigDirectory } from '../../src/sandbox/example/example-project.ts';
 
-/** The example program that ships with the desk, as text. */
+/** The example program that ships with the desk, as text; `config/` begins as the same one. */
 export const shipped = {
-  program: readFileSync('config/program.yml', 'utf8'),
-  roster: readFileSync('config/roster.yml', 'utf8'),
+  program: readFileSync(`${exampleConfigDirectory}/program.yml`, 'utf8'),
+  roster: readFileSync(`${exampleConfigDirectory}/roster.yml`, 'utf8'),
 };
 
 export type FileName = keyof typeof shipped;

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { exampleConfigDirectory } from '../../src/sandbox/example/example-project.ts';
 import { person } from '../../src/sandbox/people.ts';
 import { momentsOf, storySandbox, storyVariables } from '../story/play-story.ts';
 import { readTemplate, runDesk, type Said } from '../story/run-desk.ts';
@@ -102,7 +103,7 @@ describe('a wrong environment', () => {
 describe('a wrong configuration', () => {
   function configWith(change: (program: string) => string): string {
     const dir = mkdtempSync(join(folder, 'config-'));
-    cpSync(join(root, 'config'), dir, { recursive: true });
+    cpSync(join(root, exampleConfigDirectory), dir, { recursive: true });
     writeFileSync(join(dir, 'program.yml'), change(readFileSync(join(dir, 'program.yml'), 'utf8')));
     return dir;
   }

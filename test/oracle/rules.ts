@@ -62,7 +62,7 @@ export interface Rules {
 }
 
 /** Reads the program's rules from a folder with `program.yml` and `roster.yml`. */
-export async function readRules(folder = 'config'): Promise<Rules> {
+export async function readRules(folder = 'src/sandbox/example/project/config'): Promise<Rules> {
   const file = async (name: string): Promise<unknown> => parse(await readFile(join(folder, name), 'utf8'));
   const program = programFile.parse(await file('program.yml'));
   const roster = rosterFile.parse(await file('roster.yml'));

@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { loadConfig } from '../../src/config/load.ts';
 import type { Config } from '../../src/config/types.ts';
 import { requestFields } from '../../src/domain/form/fields.ts';
 import { lineDifference } from '../../src/report/line-difference.ts';
 import { requestTemplate, requestTemplatePath } from '../../src/report/request-template.ts';
+import { exampleTemplate } from '../../src/sandbox/example/example-project.ts';
 import { edited, parse } from '../config/shipped-files.ts';
 
 function config(texts: Parameters<typeof parse>[0] = {}): Config {
@@ -22,8 +24,13 @@ function under(template: string, heading: string): readonly string[] {
 const template = requestTemplate(config());
 
 describe('the template SME Request', () => {
-  it('in the repository is the generated one', () => {
-    expect(readFileSync(requestTemplatePath, 'utf8')).toBe(template);
+  it('of the example is the generated one, and that of the repository is made from its own configuration', async () => {
+    const own = await loadConfig('config');
+
+    expect(readFileSync(exampleTemplate, 'utf8')).toBe(template);
+    expect(own.ok ? requestTemplate(own.config) : own.problems).toBe(
+      readFileSync(requestTemplatePath, 'utf8'),
+    );
   });
 
   it('has one heading per field, each once and in the order of the form', () => {

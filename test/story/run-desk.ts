@@ -6,6 +6,7 @@ import { runPublish } from '../../src/run/run-publish.ts';
 import { runRequests } from '../../src/run/run-requests.ts';
 import { runSetup } from '../../src/run/run-setup.ts';
 import type { Surroundings } from '../../src/run/session.ts';
+import { exampleConfigDirectory, exampleTemplate } from '../../src/sandbox/example/example-project.ts';
 
 /** Which outside systems the desk is given credentials for. */
 export type Mode = 'everything on' | 'Salesforce and Slack off';
@@ -24,6 +25,7 @@ export function deskVariables(origin: string, mode: Mode): Record<string, string
     GITLAB_PROJECT: '7',
     SME_DESK_GITLAB_TOKEN: 'sandbox-desk',
     SME_DESK_SETUP_TOKEN: 'sandbox-olivia',
+    SME_DESK_CONFIG: exampleConfigDirectory,
   };
   if (mode === 'Salesforce and Slack off') return gitlab;
   return {
@@ -60,9 +62,9 @@ export interface Instead {
 
 let shipped: Promise<LoadedConfig> | null = null;
 
-/** The shipped configuration is read once for all runs of a test: the laws start hundreds of them. */
+/** The example configuration is read once for all runs of a test: the laws start hundreds of them. */
 function readConfig(dir: string): Promise<LoadedConfig> {
-  if (dir !== 'config') return loadConfig(dir);
+  if (dir !== exampleConfigDirectory) return loadConfig(dir);
   shipped ??= loadConfig(dir);
   return shipped;
 }
@@ -91,7 +93,7 @@ export async function runDesk(
   return { code, out: out.join('\n'), err: err.join('\n') };
 }
 
-/** The template that the project offers, as it is in the repository. */
+/** The template that the project of the story offers. */
 export function readTemplate(): Promise<string> {
-  return readFile('.gitlab/issue_templates/SME Request.md', 'utf8');
+  return readFile(exampleTemplate, 'utf8');
 }

@@ -2,6 +2,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { deskUsername } from '../actor.ts';
+import { exampleConfigDirectory, exampleTemplate } from '../example/example-project.ts';
 import { type Sandbox, startSandbox } from '../server.ts';
 import type { Call, FaultEffect } from '../world.ts';
 import type { CrashPlan, DemoMode } from './demo-options.ts';
@@ -26,11 +27,12 @@ export interface Stage {
 
 /** Opens a stage with a fresh world. With a crash plan the desk is killed once, at that write. */
 export async function openStage(mode: DemoMode, crash: CrashPlan | null): Promise<Stage> {
-  const template = await readFile(join(projectRoot, '.gitlab/issue_templates/SME Request.md'), 'utf8');
+  const template = await readFile(join(projectRoot, exampleTemplate), 'utf8');
   const folder = await mkdtemp(join(tmpdir(), 'sme-desk-demo-'));
   const sandbox = await startSandbox({ world: demoWorld(mode) });
   const variables = {
     ...demoVariables(sandbox.origin, mode),
+    SME_DESK_CONFIG: exampleConfigDirectory,
     // Twenty processes compile the same modules: the first one keeps the result for the others.
     NODE_COMPILE_CACHE: join(projectRoot, 'node_modules/.cache/sme-desk-demo'),
   };

@@ -1,0 +1,12 @@
+/**
+ * The files of the project that the embedded world is about, from the root of the repository: a configuration and
+ * the issue template made from it. `config/` begins as the same program and becomes the adopter's own; the demo and
+ * the tests go on telling this one.
+ */
+const folder = 'src/sandbox/example/project';
+
+/** Directory with `program.yml` and `roster.yml`. */
+export const exampleConfigDirectory = `${folder}/config`;
+
+/** The template that requests of the story are opened from. */
+export const exampleTemplate = `${folder}/.gitlab/issue_templates/SME Request.md`;

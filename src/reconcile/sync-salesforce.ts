@@ -34,10 +34,11 @@ export function syncSalesforce(config: Config, snapshot: Snapshot, only: number 
   const allRead = snapshot.unread.length === 0;
   return chosen.flatMap((view) => {
     const wish = wanted.find((row) => row.issue === view.issue.iid) ?? null;
-    const undone = allRead ? undo(view, context, wanted, salesforce.teamRows) : [];
+    const undone = allRead ? undo(view, context, { wanted, views }, salesforce.teamRows) : [];
     const now = viewAfter(undone, view, context);
-    const granted = wish === null ? [] : grant(now.view, now.context, wish, salesforce.teamRows);
-    const ended = allRead && wish === null && (undone.length > 0 || view.issue.state === 'closed');
+    const granted = wish === null ? [] : grant(now.view, now.context, wish, salesforce.teamRows, views);
+    const over = undone.length > 0 || view.issue.state === 'closed';
+    const ended = allRead && wish === null && over && !owesRow(now.view);
     return [...undone, ...granted, ...(ended ? labelsDone(now.view) : [])];
   });
 }
@@ -60,13 +61,16 @@ function grant(
   context: RequestContext,
   wish: DesiredRow,
   rows: readonly TeamRow[],
+  views: readonly RequestView[],
 ): IssueAction[] {
   const approval = view.record.state?.approval ?? null;
   if (!mayGrant(view) || approval === null) return [];
   const record = recordOf(view, context);
   const row = rows.find((each) => isOf(each, wish));
   const noted = record.team.find((each) => sameWish(each, wish));
-  if (row !== undefined) return [...settle(view, context, record, wish, row, noted), ...labelsDone(view)];
+  if (row !== undefined) {
+    return [...settle(view, context, record, wish, row, noted, views), ...labelsDone(view)];
+  }
   if (!isOpen(context, wish.opportunity)) return [];
   const since = noted?.since ?? context.snapshot.now;
   const intended: Wish = { opportunity: wish.opportunity, user: wish.user, row: null, since };
@@ -97,7 +101,10 @@ function isOpen(context: RequestContext, opportunity: string): boolean {
   return salesforce.mode === 'on' && salesforce.opportunities[opportunity]?.closed === false;
 }
 
-/** The row exists: remembered as the desk's own if the desk created it after it meant to, else left alone. */
+/**
+ * The row exists: remembered as the desk's own if the desk created it after it meant to, or if a request that has
+ * ended leaves it to this one; else it is somebody else's and left alone.
+ */
 function settle(
   view: RequestView,
   context: RequestContext,
@@ -105,9 +112,12 @@ function settle(
   wish: DesiredRow,
   row: TeamRow,
   noted: Wish | undefined,
+  views: readonly RequestView[],
 ): IssueAction[] {
-  if (noted?.row === row.id || noted?.row === foreignRow) return [];
-  const own = noted !== undefined && isOwn(row, noted, context);
+  if (noted?.row === row.id) return [];
+  const left = isLeftByAnother(row, view, views);
+  if (noted?.row === foreignRow && !left) return [];
+  const own = left || (noted !== undefined && isOwn(row, noted, context));
   const entry: Wish = {
     opportunity: wish.opportunity,
     user: wish.user,
@@ -115,6 +125,18 @@ function settle(
     since: noted?.since ?? context.snapshot.now,
   };
   return [rememberOutcome(view, context, withWish(record, entry), 'the team row is there')];
+}
+
+/** Whether a live request that does not keep its grants any more has this row in its record. */
+function isLeftByAnother(row: TeamRow, view: RequestView, views: readonly RequestView[]): boolean {
+  return views.some(
+    (other) => other.issue.iid !== view.issue.iid && !keeping.includes(other.state) && holds(other, row.id),
+  );
+}
+
+/** Whether a record names a row as the desk's own. */
+function holds(view: RequestView, row: TeamRow['id']): boolean {
+  return view.record.state?.team.some((each) => each.row === row) ?? false;
 }
 
 /** Whether a row is about the person and the opportunity of a wish. */
@@ -143,6 +165,21 @@ function labelsDone(view: RequestView, needs?: Reference): IssueAction[] {
   ];
 }
 
+/** Whether an ended request still holds a row of the desk's own, until another one that wants it has taken it over. */
+function owesRow(view: RequestView): boolean {
+  if (keeping.includes(view.state)) return false;
+  return view.record.state?.team.some((each) => each.row !== null && each.row !== foreignRow) ?? false;
+}
+
+/** Whether an ended request may forget a row: another one that wants it holds it now. */
+function isHandedOver(wish: Wish, view: RequestView, views: readonly RequestView[]): boolean {
+  if (keeping.includes(view.state)) return false;
+  const others = views.filter((other) => other.issue.iid !== view.issue.iid && keeping.includes(other.state));
+  const { row } = wish;
+  if (row === null || row === foreignRow) return true;
+  return others.some((other) => holds(other, row));
+}
+
 /**
  * Takes back the desk's own rows that no request wants any more. A row that was only intended, because the answer to
  * its creation was lost, is written down first: only what stands in a record is ever removed.
@@ -150,13 +187,16 @@ function labelsDone(view: RequestView, needs?: Reference): IssueAction[] {
 function undo(
   view: RequestView,
   context: RequestContext,
-  wanted: readonly DesiredRow[],
+  others: { readonly wanted: readonly DesiredRow[]; readonly views: readonly RequestView[] },
   rows: readonly TeamRow[],
 ): IssueAction[] {
   if (view.record.state === null) return [];
   const record = { ...view.record.state, team: view.record.state.team.map(learnt) };
-  const stale = record.team.filter((each) => !wanted.some((row) => sameWish(row, each)));
-  if (stale.length === 0) return [];
+  const stale = record.team.filter((each) => !others.wanted.some((row) => sameWish(row, each)));
+  const handedOver = record.team.filter(
+    (each) => !stale.includes(each) && isHandedOver(each, view, others.views),
+  );
+  if (stale.length === 0 && handedOver.length === 0) return [];
   const isNew = stale.some((each) => !view.record.state?.team.includes(each));
   const noted = isNew ? [rememberIntention(view, context, record, 'a row of the desk’s own was found')] : [];
   const removals: IssueAction[] = stale.flatMap((wish) => {
@@ -176,7 +216,8 @@ function undo(
       },
     ];
   });
-  const left = { ...record, team: record.team.filter((each) => !stale.includes(each)) };
+  const gone = [...stale, ...handedOver];
+  const left = { ...record, team: record.team.filter((each) => !gone.includes(each)) };
   return [
     ...noted,
     ...removals,

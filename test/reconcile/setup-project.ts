@@ -3,10 +3,11 @@ import { loadConfig } from '../../src/config/load.ts';
 import type { Config } from '../../src/config/types.ts';
 import type { ProjectAction } from '../../src/plan/action.ts';
 import type { SetupInput } from '../../src/reconcile/setup/setup-input.ts';
+import { exampleConfigDirectory } from '../../src/sandbox/example/example-project.ts';
 
 /** The shipped program. */
 export async function shippedConfig(): Promise<Config> {
-  const loaded = await loadConfig(fileURLToPath(new URL('../../config', import.meta.url)));
+  const loaded = await loadConfig(fileURLToPath(new URL(`../../${exampleConfigDirectory}`, import.meta.url)));
   if (!loaded.ok)
     throw new Error(`the shipped configuration has problems: ${JSON.stringify(loaded.problems)}`);
   return loaded.config;

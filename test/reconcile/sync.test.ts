@@ -66,6 +66,22 @@ describe('the opportunity team', () => {
     quiet(desk);
   });
 
+  it('a row and an invitation that two requests want outlive the one that made them, and go with the other', () => {
+    const one = exampleConfig({ roster: [['areas: { ai: sme, cicd: sme }', 'areas: { cicd: sme }']] });
+    const desk = assigned(new PaperDesk({ config: one }));
+    assigned(desk, { 'Proposed dates': '- 2026-12-09 10:00 Europe/Madrid' });
+    expect(rowsOf(desk)).toHaveLength(1);
+    decline(desk, 1);
+    desk.run();
+    expect(rowsOf(desk)).toHaveLength(1);
+    expect(membersOf(desk, 'C0opp-acme')).toHaveLength(1);
+    quiet(desk);
+    decline(desk, 2);
+    expect(rowsOf(desk)).toEqual([]);
+    expect(membersOf(desk, 'C0opp-acme')).toEqual([]);
+    quiet(desk);
+  });
+
   it('another opportunity takes row and invitation back at once, and grants the new one only when it is approved', () => {
     const desk = assigned();
     desk.edit(1, { 'Opportunity ID or link': globex, 'Slack channel of the opportunity': '#opp-globex' });

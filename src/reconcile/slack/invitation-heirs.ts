@@ -1,0 +1,47 @@
+import { keeping } from '../../domain/opportunity-team/desired-rows.ts';
+import type { RecordState } from '../../domain/record/record-state.ts';
+import type { RequestView } from '../../domain/request/request-view.ts';
+
+type Invitation = RecordState['invitations'][number];
+
+type Place = Pick<Invitation, 'channel' | 'user'>;
+
+/** Another live request has the same person in the same channel: then the membership stays. */
+export function isWantedElsewhere(place: Place, view: RequestView, views: readonly RequestView[]): boolean {
+  return othersWith(place, view, views).some((other) => keeping.includes(other.view.state));
+}
+
+/** Whether a live request that does not keep its grants any more has invited this person to this channel. */
+export function isLeftByAnother(place: Place, view: RequestView, views: readonly RequestView[]): boolean {
+  return othersWith(place, view, views).some(
+    (other) => !keeping.includes(other.view.state) && other.outcome === 'invited',
+  );
+}
+
+/** An invitation of the desk's own stays in the record until the request that still wants it has taken it over. */
+export function waitsForHeir(
+  invitation: Invitation,
+  view: RequestView,
+  views: readonly RequestView[],
+): boolean {
+  if (keeping.includes(view.state) || invitation.outcome !== 'invited') return false;
+  const heirs = othersWith(invitation, view, views).filter((other) => keeping.includes(other.view.state));
+  return heirs.length > 0 && heirs.every((other) => other.outcome !== 'invited');
+}
+
+function othersWith({ channel, user }: Place, view: RequestView, views: readonly RequestView[]) {
+  return views.flatMap((other) => {
+    const found = other.record.state?.invitations.find(
+      (each) => each.channel === channel && each.user === user,
+    );
+    return found === undefined || other.issue.iid === view.issue.iid
+      ? []
+      : [{ view: other, outcome: found.outcome }];
+  });
+}
+
+/** Whether an ended request still holds an invitation that another one is to take over. */
+export function owesInvitation(view: RequestView): boolean {
+  if (keeping.includes(view.state)) return false;
+  return view.record.state?.invitations.some((each) => each.outcome === 'invited') ?? false;
+}

@@ -32,7 +32,7 @@ export function assignedComment(
         ]
       : []),
     '',
-    `${decision.username}: the brief is the description above. Answer with 👍 or a comment that begins with \`accept\`, or hand it back with 👎 or \`hand back: reason\`.`,
+    `${decision.username}: the brief is the description above. If you cannot take it, please say so here in a comment, so that an approver finds somebody else.`,
   ].join('\n');
 }
 

@@ -33,10 +33,16 @@ export async function carryOut(
   return { results, applier };
 }
 
+/**
+ * A job log in CI has other readers than a confidential issue, and what people wrote under Other can name a customer:
+ * there the plan tells what is written where, without the texts (`docs/security.md#sinks`).
+ */
 function show({ flags, surroundings, config }: Session, snapshot: Snapshot, plan: Plan): void {
   const names = planNames(snapshot, config);
-  if (flags.json) surroundings.print(renderJson(plan, { names }));
-  else surroundings.print(renderTerminal(plan, { names }).trimEnd());
+  const inCi = (surroundings.variables.CI ?? '') !== '';
+  const options = { names, bodies: inCi ? 'hidden' : 'shortened' } as const;
+  if (flags.json) surroundings.print(renderJson(plan, options));
+  else surroundings.print(renderTerminal(plan, options).trimEnd());
 }
 
 /** Tells an ending that a person should know; on stderr with `--json`, so that the output stays one document. */

@@ -2,7 +2,7 @@ import type { Config } from '../../config/types.ts';
 import type { Directory } from '../people.ts';
 import type { RecordState } from '../record/record-state.ts';
 import type { IssueFacts, LabelEvent } from '../snapshot.ts';
-import { byEventId } from '../timeline/fold-labels.ts';
+import { byEventId, newestByLabel } from '../timeline/fold-labels.ts';
 import { requestLabel } from '../workflow/request-state.ts';
 import { type Unfit, unfitToDecide } from './approvers.ts';
 import type { BindingDigest } from './binding-digest.ts';
@@ -42,8 +42,9 @@ export function approvalOf(facts: AuthorityFacts): Approval {
   const { record } = facts;
   const labels = record?.labels ?? facts.labels;
   const decisions = decisionsOfTheFit(facts, labels);
-  const approved = decisions.findLast((event) => event.label?.id === labels.approved) ?? null;
-  const declined = decisions.findLast((event) => event.label?.id === labels.declined) ?? null;
+  const newest = newestByLabel(decisions);
+  const approved = newest.get(labels.approved) ?? null;
+  const declined = newest.get(labels.declined) ?? null;
   const voided = lastStateChange(facts.issue);
   if (declined !== null && declined.user !== null && declined.action === 'add' && declined.at > voided) {
     const answered = approved?.action === 'add' && approved.id > declined.id;

@@ -1,4 +1,4 @@
-import { linesOf, oneLine } from './visible-text.ts';
+import { oneLine } from './visible-text.ts';
 
 /** Characters that Markdown or GitLab's references give a meaning; a backslash before each takes it away. */
 const meaningful = /[\\`*_{}[\]#!|~$^%&]/g;
@@ -60,15 +60,4 @@ function escapeLine(line: string): string {
  */
 export function escapeMarkdown(text: string): string {
   return escapeLine(oneLine(text));
-}
-
-/** Text of people as a block quote: escaped line by line, so that each line still stands on its own. */
-export function quoteBlock(text: string): string {
-  const lines = linesOf(text.trim()).map((line) => escapeMarkdown(line));
-  const quoted = lines.map((line, index) => {
-    if (line === '') return '>';
-    const goesOn = index + 1 < lines.length && lines[index + 1] !== '';
-    return goesOn ? `> ${line}\\` : `> ${line}`;
-  });
-  return quoted.join('\n');
 }

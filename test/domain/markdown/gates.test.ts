@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { commandLines } from '../../../src/domain/markdown/command-lines.ts';
-import { escapeMarkdown, quoteBlock } from '../../../src/domain/markdown/escape-markdown.ts';
+import { escapeMarkdown } from '../../../src/domain/markdown/escape-markdown.ts';
 import { foreignHtml } from '../../../src/domain/markdown/foreign-html.ts';
 import { mentionsIn } from '../../../src/domain/markdown/mentions-in.ts';
 
@@ -117,10 +117,6 @@ describe('text of people in our comments', () => {
     expect(escapeMarkdown(text)).toBe(escaped);
   });
 
-  it('stands in a quote line by line', () => {
-    expect(quoteBlock('one\n/two\n\n    three @sam')).toBe('> one\\\n> \\/two\n>\n> three \uff20sam');
-  });
-
   const pieces = fc.constantFrom(
     '/close',
     '@sam',
@@ -154,7 +150,7 @@ describe('text of people in our comments', () => {
   it('passes every gate, wherever it stands', () => {
     fc.assert(
       fc.property(fc.oneof(hostile, fc.string({ unit: 'binary' })), (text) => {
-        for (const body of [escapeMarkdown(text), `They wrote: ${escapeMarkdown(text)}`, quoteBlock(text)]) {
+        for (const body of [escapeMarkdown(text), `They wrote: ${escapeMarkdown(text)}`]) {
           expect(commandLines(body)).toEqual([]);
           expect(mentionsIn(body)).toEqual([]);
           expect(foreignHtml(body)).toEqual([]);

@@ -86,6 +86,16 @@ export interface Config {
     readonly leadTime: Span;
     readonly approvalWithin: Span;
     readonly pickupWithin: Span;
+    /** Share of a clock after which a request is at risk. */
+    readonly atRisk: number;
+    readonly answerWithin: Span;
+    readonly expireAfter: Span;
+    readonly reasonWithin: Span;
+    readonly reopenWithin: Span;
+    /** How far (days after the last approved date) and how often dates may move without a new approval. */
+    readonly reschedule: { readonly days: number; readonly times: number };
+    /** Key of the role that may ask for any opportunity. */
+    readonly leaderRole: string;
     readonly replyWithin: Span;
     readonly feedbackAfter: Span;
     readonly feedbackReminders: readonly Span[];

@@ -51,12 +51,24 @@ export interface Note {
   readonly internal: boolean;
 }
 
+/** A reaction to a comment, such as `thumbsup` or `four`. It moves no issue's `updatedAt` (`docs/gitlab.md#events`). */
+export interface Reaction {
+  readonly id: number;
+  /** Id of the comment it stands on. */
+  readonly note: number;
+  readonly user: UserRef;
+  readonly name: string;
+  readonly at: Instant;
+}
+
 /** The name of something that does not exist while the plan is made; `run/apply` knows what it became. */
 export type Reference =
   | `record(${number})`
   | `note(${number},${string})`
   | `message(${number},${string})`
   | `row(${number},${string})`
+  | `issue(${number},${string})`
+  | `file(${number},${string})`
   | `invite(${number},${string})`;
 
 /** One issue with its history. */
@@ -79,6 +91,8 @@ export interface IssueFacts {
   readonly labelEvents: readonly LabelEvent[];
   readonly stateEvents: readonly StateEvent[];
   readonly notes: readonly Note[];
+  /** On the desk's own comments that people answer by reaction; empty where nobody is asked. */
+  readonly reactions: readonly Reaction[];
 }
 
 /** A label of the project or one of its ancestor groups. */
@@ -164,6 +178,10 @@ export type SlackFacts =
       readonly members: Readonly<Record<string, readonly string[]>>;
       /** Slack user id by e-mail; null: Slack knows nobody by it. */
       readonly usersByEmail: Readonly<Record<string, string | null>>;
+      /** Id of the desk's conversation with somebody, by Slack user id; its messages are among `messages`. */
+      readonly direct: Readonly<Record<string, string>>;
+      /** Channels whose history or members could not be read: nothing is posted there in this run. */
+      readonly unreadable: readonly string[];
     };
 
 /** What one run has read, and when. */

@@ -150,6 +150,69 @@ export interface RemoveFromChannel extends OnIssue {
   readonly why: string;
 }
 
+/** Tells one person something by direct message, once per key. Nothing is granted by it. */
+export interface TellPerson extends OnIssue {
+  readonly kind: 'slack.tell';
+  /** Slack user id. */
+  readonly user: string;
+  readonly key: string;
+  readonly text: string;
+}
+
+/** Opens an issue that follows from a request, once per key; confidential, with the key in its description. */
+export interface OpenFollowUp extends OnIssue {
+  readonly kind: 'issue.create';
+  readonly key: string;
+  readonly title: string;
+  readonly description: string;
+  readonly labels: readonly string[];
+  /** User ids. */
+  readonly assignees: readonly number[];
+  readonly mentions: readonly string[];
+}
+
+/** Links an issue with another one as related. A link that is there already is what was wanted. */
+export interface LinkIssues extends OnIssue {
+  readonly kind: 'issue.link';
+  readonly target: number | Reference;
+}
+
+/** Puts a small text file beside a request, so that a comment of the same run can link it. */
+export interface UploadFile extends OnIssue {
+  readonly kind: 'file.upload';
+  readonly key: string;
+  readonly name: string;
+  readonly content: string;
+}
+
+/** The weekly digest to one lead by direct message, once per key. */
+export interface TellDigest {
+  readonly kind: 'digest.tell';
+  readonly user: string;
+  readonly key: string;
+  readonly text: string;
+}
+
+/** Opens the standing issue of the digest, with the first digest in it. */
+export interface OpenDigest {
+  readonly kind: 'digest.open';
+  readonly key: string;
+  readonly title: string;
+  readonly description: string;
+  readonly labels: readonly string[];
+  readonly mentions: readonly string[];
+}
+
+/** The weekly digest as a comment on its standing issue, once per key. */
+export interface CommentDigest {
+  readonly kind: 'digest.comment';
+  /** Number of the standing issue. */
+  readonly on: number;
+  readonly key: string;
+  readonly body: string;
+  readonly mentions: readonly string[];
+}
+
 /** Creates a wiki page or sets its content. */
 export interface WriteWikiPage {
   readonly kind: 'wiki.write';
@@ -208,9 +271,16 @@ export type IssueAction =
   | EditMessage
   | DeleteMessage
   | InviteToChannel
-  | RemoveFromChannel;
+  | RemoveFromChannel
+  | TellPerson
+  | OpenFollowUp
+  | LinkIssues
+  | UploadFile;
+
+/** An action of the weekly digest: it belongs to no request. */
+export type DigestAction = TellDigest | OpenDigest | CommentDigest;
 
 /** An action on the project itself. */
 export type ProjectAction = WriteWikiPage | CreateLabel | EnsureBoard | EnsureSchedule | EnsureWebhook;
 
-export type Action = IssueAction | ProjectAction;
+export type Action = IssueAction | DigestAction | ProjectAction;

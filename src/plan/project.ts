@@ -1,7 +1,17 @@
 import { markerLine, withMarker } from '../domain/record/marker.ts';
 import type { IssueFacts, LabelEvent, Note, Snapshot, StateEvent, UserRef } from '../domain/snapshot.ts';
 import { lastEventId } from '../domain/timeline/fold-labels.ts';
-import type { Action, CreateNote, IssueAction, SealRecord, SetIssue, WriteRecord } from './action.ts';
+import type {
+  Action,
+  CommentDigest,
+  CreateNote,
+  IssueAction,
+  SealRecord,
+  SetIssue,
+  TellDigest,
+  TellPerson,
+  WriteRecord,
+} from './action.ts';
 
 /**
  * The world as it will be after some actions, so that the next step decides on it. Nothing is read: what does
@@ -29,12 +39,21 @@ function projectOne(snapshot: Snapshot, action: Action): Snapshot {
     case 'team.add':
     case 'team.remove':
       return projectSalesforce(snapshot, action);
+    case 'slack.tell':
+    case 'digest.tell':
+      return projectTelling(snapshot, action);
+    case 'digest.comment':
+      return projectDigest(snapshot, action);
     case 'slack.post':
     case 'slack.edit':
     case 'slack.delete':
     case 'slack.invite':
     case 'slack.remove':
       return projectSlack(snapshot, action);
+    case 'issue.create':
+    case 'issue.link':
+    case 'file.upload':
+    case 'digest.open':
     case 'wiki.write':
     case 'label.create':
     case 'board.ensure':
@@ -152,6 +171,31 @@ function projectSalesforce(
     createdAt: snapshot.now,
   };
   return { ...snapshot, salesforce: { ...salesforce, teamRows: [...salesforce.teamRows, row] } };
+}
+
+/** A message to one person stands in the conversation with them, which may not exist yet. */
+function projectTelling(snapshot: Snapshot, { user, key, text }: TellPerson | TellDigest): Snapshot {
+  const { slack } = snapshot;
+  if (slack.mode !== 'on') return snapshot;
+  const channel = slack.direct[user] ?? `direct-${user}`;
+  const ts = `message(0,${key})` as const;
+  return {
+    ...snapshot,
+    slack: {
+      ...slack,
+      direct: { ...slack.direct, [user]: channel },
+      messages: [...slack.messages, { channel, ts, key, text }],
+    },
+  };
+}
+
+function projectDigest(snapshot: Snapshot, { on, key, body }: CommentDigest): Snapshot {
+  const issues = snapshot.issues.map((issue) => {
+    if (issue.iid !== on) return issue;
+    const marked = withMarker(body, markerLine('note', { issue: issue.id, key }));
+    return { ...issue, notes: [...issue.notes, comingNote(`note(${on},${key})`, marked, false, snapshot)] };
+  });
+  return { ...snapshot, issues };
 }
 
 type SlackAction = Extract<

@@ -1,5 +1,4 @@
 import type { Config } from '../config/types.ts';
-import { hoursOf } from '../domain/assignment/capacity.ts';
 import { type Choice, chooseForAll } from '../domain/assignment/choose.ts';
 import {
   type Candidate,
@@ -10,9 +9,10 @@ import {
 } from '../domain/assignment/eligibility.ts';
 import type { Engagement } from '../domain/assignment/engagement.ts';
 import { liveEngagements } from '../domain/assignment/live-engagements.ts';
+import { newDecision } from '../domain/assignment/new-decision.ts';
 import { wishOf } from '../domain/assignment/wish.ts';
 import { assignedComment, choiceNote, waitlistedComment } from '../domain/notifications/assigned-comment.ts';
-import { decidedText } from '../domain/notifications/decided-text.ts';
+import { recordText } from '../domain/notifications/record-text.ts';
 import type { RecordState } from '../domain/record/record-state.ts';
 import {
   isRequest,
@@ -114,15 +114,11 @@ function writeChoice(
   const person = context.directory.byUsername(choice.username);
   if (person === null) return [];
   const before = recordOf(view, context);
-  const decision = {
-    number: [...view.notes.keys()].filter((key) => key.startsWith('assigned:')).length + 1,
-    sme: person.id,
-    username: choice.username,
-    start: choice.window.start,
-    end: choice.window.end,
-    hours: hoursOf(context.config, wish.durationMinutes),
-    on: view.lastEvent,
-  };
+  const decision = newDecision(view, context, {
+    sme: { id: person.id, username: choice.username },
+    window: choice.window,
+    durationMinutes: wish.durationMinutes,
+  });
   const record = withIntentions(view, context, decidedOn({ ...before, decision }, view, 'assigned'), {
     username: choice.username,
     since: context.snapshot.now,
@@ -130,7 +126,7 @@ function writeChoice(
   return [
     writeRecord(view, {
       record,
-      text: decidedText(view, context, record, 'assigned'),
+      text: recordText(view, context, record, 'assigned'),
       why: `${choice.username} can take it and has the least load`,
     }),
     moveTo(view, 'SME found', 'assigned', { assignees: [person.id], why: `${choice.username} takes it` }),
@@ -150,7 +146,7 @@ function waitlist(
   return [
     writeRecord(view, {
       record,
-      text: decidedText(view, context, record, 'waitlisted'),
+      text: recordText(view, context, record, 'waitlisted'),
       why: 'nobody can take it yet',
     }),
     // Before the label moves: a waitlisted request is not told again, so the comment must not get lost.

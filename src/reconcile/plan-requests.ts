@@ -1,26 +1,28 @@
 import type { Config } from '../config/types.ts';
 import type { Snapshot } from '../domain/snapshot.ts';
-import type { IssueAction } from '../plan/action.ts';
+import type { Action } from '../plan/action.ts';
 import { type Allowances, freshGuards, guard } from '../plan/guards.ts';
 import { type Held, type LeftOver, makePlan, type Plan, type StepActions } from '../plan/plan.ts';
 import { project } from '../plan/project.ts';
 import { assignSmes } from './assign-smes.ts';
+import { followUp } from './follow-up.ts';
 import { syncSalesforce } from './sync-salesforce.ts';
 import { syncSlack } from './sync-slack.ts';
 import { validateRequests } from './validate-requests.ts';
 
 /** The steps that work on requests, in the order of a run. */
-export const requestSteps = ['validate', 'assign', 'salesforce', 'slack'] as const;
+export const requestSteps = ['validate', 'assign', 'salesforce', 'slack', 'follow-up'] as const;
 
 export type RequestStep = (typeof requestSteps)[number];
 
-type Planner = (config: Config, snapshot: Snapshot, only: number | null) => IssueAction[];
+type Planner = (config: Config, snapshot: Snapshot, only: number | null) => Action[];
 
 const planners: Record<RequestStep, Planner> = {
   validate: validateRequests,
   assign: assignSmes,
   salesforce: syncSalesforce,
   slack: syncSlack,
+  'follow-up': followUp,
 };
 
 /** What a plan of requests is made from. */

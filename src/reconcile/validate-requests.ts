@@ -3,15 +3,15 @@ import { liveEngagements } from '../domain/assignment/live-engagements.ts';
 import { isRequest, requestContext, viewRequest } from '../domain/request/request-view.ts';
 import type { Snapshot } from '../domain/snapshot.ts';
 import type { IssueAction } from '../plan/action.ts';
-import { project } from '../plan/project.ts';
 import { answerClaims } from './request/answer-claims.ts';
 import { check } from './request/check.ts';
 import { decide, decline } from './request/decide.ts';
 import { keepAuthority } from './request/keep-authority.ts';
-import type { Phase, PhaseInput } from './request/phase.ts';
+import type { Phase } from './request/phase.ts';
 import { protect, recognise } from './request/recognise.ts';
 import { reopen } from './request/reopen.ts';
 import { removeSurplus, repairScope, takeBack } from './request/repair-scope.ts';
+import { throughPhases } from './request/through-phases.ts';
 
 /** The phases of one request, in order; each sees what the ones before it will have written. */
 const phases: readonly Phase[] = [
@@ -36,27 +36,7 @@ export function validateRequests(config: Config, snapshot: Snapshot, only: numbe
   const actions: IssueAction[] = [];
   for (const view of views) {
     if (only !== null && view.issue.iid !== only) continue;
-    actions.push(...validateOne({ view, context, views, engagements }));
+    actions.push(...throughPhases(phases, { view, context, views, engagements }));
   }
   return actions;
-}
-
-function validateOne(input: PhaseInput): IssueAction[] {
-  const actions: IssueAction[] = [];
-  let current = input;
-  for (const phase of phases) {
-    const more = phase(current);
-    actions.push(...more);
-    if (more.length > 0) current = after(current, more);
-  }
-  return actions;
-}
-
-/** The input of the next phase: the same request as some actions will have left it. */
-function after(input: PhaseInput, actions: readonly IssueAction[]): PhaseInput {
-  const { config } = input.context;
-  const snapshot = project(input.context.snapshot, actions);
-  const context = requestContext(config, snapshot);
-  const issue = snapshot.issues.find((each) => each.iid === input.view.issue.iid);
-  return issue === undefined ? input : { ...input, context, view: viewRequest(context, issue) };
 }

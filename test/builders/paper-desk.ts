@@ -69,8 +69,40 @@ export class PaperDesk {
     }));
   }
 
-  edit(iid: number, answers: Readonly<Record<string, string | null>>): void {
+  /** The author, or somebody else, edits the form; GitLab notes that. */
+  edit(iid: number, answers: Readonly<Record<string, string | null>>, username?: string): void {
+    const by = username ?? this.issue(iid).author.username;
     this.#change(iid, () => ({ description: requestText(answers) }));
+    this.comment(iid, by, 'changed the description', { system: true });
+  }
+
+  /** Somebody assigns these people, or nobody; GitLab notes that. */
+  assign(iid: number, username: string, ...assignees: readonly string[]): void {
+    const before = this.issue(iid).assignees.map((each) => each.username);
+    const came = assignees.filter((each) => !before.includes(each)).map((each) => `@${each}`);
+    const went = before.filter((each) => !assignees.includes(each)).map((each) => `@${each}`);
+    const parts = [
+      ...(came.length > 0 ? [`assigned to ${came.join(', ')}`] : []),
+      ...(went.length > 0 ? [`unassigned ${went.join(', ')}`] : []),
+    ];
+    this.#change(iid, () => ({ assignees: assignees.map(user) }));
+    this.comment(iid, username, parts.join(' and '), { system: true });
+  }
+
+  /** Somebody reacts to a comment of the desk's, named by its key. */
+  react(iid: number, username: string, key: string, name: string): void {
+    const note = this.view(iid).notes.get(key)?.id;
+    if (typeof note !== 'number') throw new Error(`request ${iid} has no comment ${key}`);
+    this.#event += 1;
+    const reaction = { id: this.#event, note, user: user(username), name, at: this.world.now };
+    this.#change(iid, (issue) => ({ reactions: [...issue.reactions, reaction] }));
+  }
+
+  /** Somebody takes a reaction back. */
+  unreact(iid: number, username: string, name: string): void {
+    this.#change(iid, (issue) => ({
+      reactions: issue.reactions.filter((each) => each.user.username !== username || each.name !== name),
+    }));
   }
 
   change(iid: number, changes: Partial<IssueFacts>): void {

@@ -60,6 +60,11 @@ const otherLabels = [
   'salesforce::failed',
   'slack::pending',
   'slack::failed',
+  'sla::at-risk',
+  'sla::breached',
+  'type::cadence',
+  'type::collateral',
+  'type::customer-feedback',
 ];
 
 /** The labels of the project; those of the scope `request::` have the ids 101 and up, in their order. */
@@ -121,6 +126,8 @@ export function slackOn(
     messages: [],
     members: {},
     usersByEmail: Object.fromEntries(cast.map(({ email, slack }) => [email, slack])),
+    direct: {},
+    unreadable: [],
     ...changes,
   };
 }
@@ -146,6 +153,7 @@ export function issue(changes: Partial<IssueFacts> = {}): IssueFacts {
     labelEvents: [],
     stateEvents: [],
     notes: [],
+    reactions: [],
     ...changes,
   };
 }

@@ -2,7 +2,12 @@
  * Markers: how the desk finds its own comments again. One line of HTML comment at the end of the body, which
  * GitLab hides from readers. A marker proves nothing by itself: the author and the global issue id decide.
  */
-const kinds = { record: 'sme-desk:record', note: 'sme-desk:note' } as const;
+const kinds = {
+  record: 'sme-desk:record',
+  note: 'sme-desk:note',
+  'follow-up': 'sme-desk:follow-up',
+  digest: 'sme-desk:digest',
+} as const;
 
 export type MarkerKind = keyof typeof kinds;
 

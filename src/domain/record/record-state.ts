@@ -3,6 +3,16 @@ import { requestStates } from '../workflow/request-state.ts';
 
 const instant = z.number();
 
+/** What an engagement can lead to, each with an issue of its own (`docs/rules.md#feedback`). */
+export const followUpKinds = ['question', 'demo', 'best-practice', 'content', 'product-feedback'] as const;
+
+export type FollowUpKind = (typeof followUpKinds)[number];
+
+/** How an engagement ended, in the words of the feedback prompt (`docs/rules.md#feedback`). */
+export const outcomes = ['technical win', 'open', 'loss', 'did not take place', 'moved'] as const;
+
+export type EngagementOutcome = (typeof outcomes)[number];
+
 const approval = z.strictObject({ event: z.number(), user: z.number(), digest: z.string() });
 
 const decision = z.strictObject({
@@ -16,6 +26,25 @@ const decision = z.strictObject({
   hours: z.number(),
   /** Highest label-event id that was read when it was taken. */
   on: z.number(),
+  /** Highest comment id that was read when it was taken: an older `agreed:` says nothing about it. */
+  heard: z.number().default(0),
+  /** When the SME accepted this very decision, or null. */
+  accepted: instant.nullable().default(null),
+  /** User id of the approver or lead who has chosen by hand, or null: the desk chose. */
+  override: z.number().nullable().default(null),
+});
+
+const followUp = z.strictObject({
+  kind: z.enum(followUpKinds),
+  /** Number of the issue; null: meant to be opened, the answer not yet seen. */
+  issue: z.union([z.number(), z.templateLiteral(['issue(', z.string(), ')'])]).nullable(),
+  since: instant,
+});
+
+const feedback = z.strictObject({
+  rating: z.number().int().min(1).max(5).nullable(),
+  outcome: z.enum(outcomes).nullable(),
+  nps: z.number().int().min(0).max(10).nullable(),
 });
 
 const teamWish = z.strictObject({
@@ -68,6 +97,21 @@ export const recordState = z.strictObject({
   decision: decision.nullable(),
   team: z.array(teamWish),
   invitations: z.array(invitation),
+  /** What was checked when the request was last shown: escaped lines of Markdown that every later text repeats. */
+  checked: z.array(z.string()).default([]),
+  /** The proposed dates that were last taken up, as a hash; null: none yet. */
+  dates: z.string().nullable().default(null),
+  /** User ids of SMEs who are out of the question for this request: they handed it back, or were lost. */
+  excluded: z.array(z.number()).default([]),
+  /**
+   * User id of the SME who was let go while no other is decided on; null: nobody. A decision that is missing without
+   * this has got lost, and is restored.
+   */
+  released: z.number().nullable().default(null),
+  /** Numbers of the issues this one was linked to. */
+  links: z.array(z.number()).default([]),
+  feedback: feedback.nullable().default(null),
+  followUps: z.array(followUp).default([]),
 });
 
 /** The state of a record, see {@link recordState}. */
@@ -121,5 +165,12 @@ export function emptyRecord(of: {
     decision: null,
     team: [],
     invitations: [],
+    checked: [],
+    dates: null,
+    excluded: [],
+    released: null,
+    links: [],
+    feedback: null,
+    followUps: [],
   };
 }

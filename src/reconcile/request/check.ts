@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { formatInstant } from '../../domain/calendar/format-instant.ts';
 import type { Problem } from '../../domain/form/request-form.ts';
-import { decidedText } from '../../domain/notifications/decided-text.ts';
 import { problemsComment } from '../../domain/notifications/problems-comment.ts';
+import { recordText } from '../../domain/notifications/record-text.ts';
 import { type RequestContext, type RequestView, requesterZone } from '../../domain/request/request-view.ts';
 import type { Note } from '../../domain/snapshot.ts';
 import { checkRequest } from '../../domain/validation/check-request.ts';
@@ -58,7 +58,7 @@ export function voidShown(view: RequestView, context: RequestContext, to: Reques
   const record = decidedOn({ ...recordOf(view, context), digest: null, shownAfter: null }, view, to);
   return writeRecord(view, {
     record,
-    text: decidedText(view, context, record, to),
+    text: recordText(view, context, record, to),
     why: 'the form has problems',
   });
 }
@@ -93,7 +93,7 @@ function hold({ view, context }: PhaseInput): IssueAction[] {
   const since = formatInstant(context.snapshot.now, zone);
   const record = recordOf(view, context);
   const state = view.state === 'needs-info' ? 'needs-info' : 'submitted';
-  const text = `${decidedText(view, context, record, state)}\n- ${noAnswerSince} ${since}; the check goes on by itself when it answers.`;
+  const text = `${recordText(view, context, record, state)}\n- ${noAnswerSince} ${since}; the check goes on by itself when it answers.`;
   return [writeRecord(view, { record, text, why: 'Salesforce is down' }), label];
 }
 

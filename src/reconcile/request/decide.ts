@@ -1,7 +1,7 @@
 import { candidateOf } from '../../domain/assignment/eligibility.ts';
 import { wishOf } from '../../domain/assignment/wish.ts';
 import { announcementKey } from '../../domain/notifications/announcement.ts';
-import { decidedText } from '../../domain/notifications/decided-text.ts';
+import { recordText } from '../../domain/notifications/record-text.ts';
 import { declinedComment, reasonComment } from '../../domain/notifications/refusal-comment.ts';
 import { type RecordState, withNewApproval } from '../../domain/record/record-state.ts';
 import { decisionLabels, type RequestContext, type RequestView } from '../../domain/request/request-view.ts';
@@ -82,7 +82,7 @@ function approve(
   const record = decidedOn({ ...before, decision }, view, to);
   const written = writeRecord(view, {
     record,
-    text: decidedText(view, context, record, to),
+    text: recordText(view, context, record, to),
     why: `${context.directory.byId(user)?.username ?? 'somebody'} has approved it (event ${event})`,
   });
   if (to === 'assigned') {
@@ -145,7 +145,7 @@ export function decline({ view, context }: PhaseInput): IssueAction[] {
   return [
     writeRecord(view, {
       record,
-      text: decidedText(view, context, record, 'declined'),
+      text: recordText(view, context, record, 'declined'),
       why: `${username} has declined it`,
     }),
     ...commentOnce(view, {

@@ -1,4 +1,4 @@
-import { decidedText } from '../../domain/notifications/decided-text.ts';
+import { recordText } from '../../domain/notifications/record-text.ts';
 import { withNewApproval } from '../../domain/record/record-state.ts';
 import { checkRequest } from '../../domain/validation/check-request.ts';
 import type { RequestState } from '../../domain/workflow/request-state.ts';
@@ -51,6 +51,6 @@ function renew(input: PhaseInput, approval: { event: number; user: number; diges
   const renewed = withNewApproval(recordOf(view, context), { event, user, digest });
   const state = view.state === 'none' ? 'approved' : view.state;
   const record = decidedOn(renewed, view, state);
-  const text = decidedText(view, context, record, state);
+  const text = recordText(view, context, record, state);
   return [writeRecord(view, { record, text, why: `approved once more (event ${event})` })];
 }

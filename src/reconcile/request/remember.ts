@@ -1,4 +1,4 @@
-import { decidedText } from '../../domain/notifications/decided-text.ts';
+import { recordText } from '../../domain/notifications/record-text.ts';
 import type { RecordState } from '../../domain/record/record-state.ts';
 import type { RequestContext, RequestView } from '../../domain/request/request-view.ts';
 import type { WriteRecord } from '../../plan/action.ts';
@@ -12,7 +12,7 @@ export function rememberIntention(
   why: string,
 ): WriteRecord {
   const state = view.state === 'none' ? 'submitted' : view.state;
-  return writeRecord(view, { record, text: decidedText(view, context, record, state), why });
+  return writeRecord(view, { record, text: recordText(view, context, record, state), why });
 }
 
 /** Notes in the record how something outside has ended; it may wait for the next write of the record. */

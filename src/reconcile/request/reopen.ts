@@ -1,4 +1,4 @@
-import { decidedText } from '../../domain/notifications/decided-text.ts';
+import { recordText } from '../../domain/notifications/record-text.ts';
 import type { RecordState } from '../../domain/record/record-state.ts';
 import type { RequestState } from '../../domain/workflow/request-state.ts';
 import type { IssueAction } from '../../plan/action.ts';
@@ -12,7 +12,7 @@ export function reopen({ view, context }: PhaseInput): IssueAction[] {
   if (view.state === 'completed' && view.issue.state === 'opened') return closeAgain(view);
   if (!ended.includes(view.state) || view.issue.state === 'closed') return [];
   const record = decidedOn(begunAnew(recordOf(view, context)), view, 'submitted');
-  const text = decidedText(view, context, record, 'submitted');
+  const text = recordText(view, context, record, 'submitted');
   return [
     writeRecord(view, { record, text, why: 'the issue was opened again' }),
     moveTo(view, 'reopened', 'submitted', { why: 'the issue was opened again' }),

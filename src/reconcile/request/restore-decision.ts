@@ -1,7 +1,7 @@
-import { hoursOf } from '../../domain/assignment/capacity.ts';
 import { candidateOf, type Supply } from '../../domain/assignment/eligibility.ts';
+import { newDecision } from '../../domain/assignment/new-decision.ts';
 import { wishOf } from '../../domain/assignment/wish.ts';
-import { decidedText } from '../../domain/notifications/decided-text.ts';
+import { recordText } from '../../domain/notifications/record-text.ts';
 import type { RecordState } from '../../domain/record/record-state.ts';
 import type { RequestContext, RequestView } from '../../domain/request/request-view.ts';
 import type { WriteRecord } from '../../plan/action.ts';
@@ -26,17 +26,13 @@ export function lostDecision(view: RequestView, context: RequestContext, supply:
   if (sme === undefined || person === null || wish === null) return null;
   const candidate = candidateOf(sme, wish, supply);
   if (candidate.kind === 'ineligible') return null;
-  const { start, end } = candidate.window;
   const told = [...view.notes.keys()].filter((key) => key.startsWith('assigned:')).length;
-  return {
-    number: Math.max(1, told),
-    sme: person.id,
-    username: sme.gitlab,
-    start,
-    end,
-    hours: hoursOf(context.config, wish.durationMinutes),
-    on: view.lastEvent,
-  };
+  const decision = newDecision(view, context, {
+    sme: { id: person.id, username: sme.gitlab },
+    window: candidate.window,
+    durationMinutes: wish.durationMinutes,
+  });
+  return { ...decision, number: Math.max(1, told) };
 }
 
 /** Writes a lost decision down again, with what it has brought about since the label was set. */
@@ -50,6 +46,6 @@ export function restoreDecision(
   const before = decidedOn({ ...recordOf(view, context), decision }, view, view.state);
   const since = own?.at ?? context.snapshot.now;
   const record = withIntentions(view, context, before, { username: decision.username, since });
-  const text = decidedText(view, context, record, view.state);
+  const text = recordText(view, context, record, view.state);
   return [writeRecord(view, { record, text, why: 'the decision had got lost from the record' })];
 }

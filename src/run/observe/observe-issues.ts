@@ -49,7 +49,7 @@ export async function observeIssues(gitlab: GitLab): Promise<ObservedIssues> {
 
 /** The history of an issue; only requests have one that anybody reads. */
 async function withHistory(gitlab: GitLab, issue: GitLabIssue): Promise<IssueFacts> {
-  const bare = { ...issue, labelEvents: [], stateEvents: [], notes: [] };
+  const bare = { ...issue, labelEvents: [], stateEvents: [], notes: [], reactions: [] };
   if (!isRequest(bare)) return bare;
   return await readHistory(gitlab, issue);
 }
@@ -61,5 +61,5 @@ export async function readHistory(gitlab: GitLab, issue: GitLabIssue): Promise<I
     gitlab.stateEvents(issue.iid),
     gitlab.notes(issue.iid),
   ]);
-  return { ...issue, labelEvents, stateEvents, notes };
+  return { ...issue, labelEvents, stateEvents, notes, reactions: [] };
 }

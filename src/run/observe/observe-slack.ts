@@ -43,7 +43,7 @@ async function readAll(slack: Slack, wanted: Wanted): Promise<SlackFacts> {
   }
   const usersByEmail: Record<string, string | null> = {};
   for (const email of unknownEmails(wanted)) usersByEmail[email] = await slack.userByEmail(email);
-  return { mode: 'on', botUserId, channels, messages, members, usersByEmail };
+  return { mode: 'on', botUserId, channels, messages, members, usersByEmail, direct: {}, unreadable: [] };
 }
 
 /** Each area's request channel with the creation of its oldest live request: nothing older can be about one. */

@@ -5,7 +5,7 @@ import type { RequestState } from '../workflow/request-state.ts';
 import { areaName, engagementName, windowName } from './words.ts';
 
 /** The record from the approval on: who decided, who comes when, and what has been done about it. */
-export function decidedText(
+export function recordText(
   view: RequestView,
   context: RequestContext,
   record: RecordState,

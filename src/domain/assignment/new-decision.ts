@@ -1,0 +1,32 @@
+import { lastNoteId } from '../commands/comments-of-people.ts';
+import type { RecordState } from '../record/record-state.ts';
+import type { RequestContext, RequestView } from '../request/request-view.ts';
+import type { UserRef } from '../snapshot.ts';
+import { hoursOf } from './capacity.ts';
+
+type Decision = NonNullable<RecordState['decision']>;
+
+/** The decision that somebody takes a request at a time, counted on from those that were told before. */
+export function newDecision(
+  view: RequestView,
+  { config }: Pick<RequestContext, 'config'>,
+  chosen: {
+    readonly sme: UserRef;
+    readonly window: { readonly start: number; readonly end: number };
+    readonly durationMinutes: number;
+  },
+): Decision {
+  const told = [...view.notes.keys()].filter((key) => key.startsWith('assigned:')).length;
+  return {
+    number: told + 1,
+    sme: chosen.sme.id,
+    username: chosen.sme.username,
+    start: chosen.window.start,
+    end: chosen.window.end,
+    hours: hoursOf(config, chosen.durationMinutes),
+    on: view.lastEvent,
+    heard: lastNoteId(view.issue),
+    accepted: null,
+    override: null,
+  };
+}

@@ -1,0 +1,80 @@
+import type { Config, Span } from '../../config/types.ts';
+import { approversToAsk } from '../authorization/approvers.ts';
+import { addSpan } from '../calendar/add-span.ts';
+import { calendarOfPerson } from '../calendar/calendar-of-person.ts';
+import type { RecordState } from '../record/record-state.ts';
+import type { RequestView } from '../request/request-view.ts';
+import type { Instant } from '../snapshot.ts';
+import type { RequestState } from '../workflow/request-state.ts';
+
+/** What somebody is waited for. */
+export type ClockKind = 'answer' | 'approval' | 'pickup' | 'feedback';
+
+/** Who is waited for, for what, since when, and when it is late (`docs/rules.md#clocks`). */
+export interface Clock {
+  readonly kind: ClockKind;
+  /** GitLab usernames. Any one of them can end the wait. */
+  readonly awaited: readonly string[];
+  readonly since: Instant;
+  readonly due: Instant;
+}
+
+/** Where a request stands, or will stand: what is planned now is told as if it had been since then. */
+export interface Standing {
+  readonly state: RequestState | 'none';
+  readonly record: RecordState | null;
+  readonly since: Instant;
+}
+
+/** The clock of a request, or null: nobody is waited for but the desk, or a day that has been agreed. */
+export function clockOf(view: RequestView, config: Config, at: Standing): Clock | null {
+  const requester = view.issue.author.username;
+  switch (at.state) {
+    case 'needs-info':
+      return clock(config, 'answer', [requester], at.since, config.requests.answerWithin);
+    case 'awaiting-approval':
+    case 'changed': {
+      const awaited = approversToAsk(config, view.areaKey, requester);
+      return clock(config, 'approval', awaited, at.since, config.requests.approvalWithin);
+    }
+    case 'assigned':
+      return pickUp(config, at);
+    case 'awaiting-feedback': {
+      const [first] = config.requests.feedbackReminders;
+      return first === undefined ? null : clock(config, 'feedback', [requester], at.since, first);
+    }
+    case 'none':
+    case 'submitted':
+    case 'approved':
+    case 'waitlisted':
+    case 'engaged':
+    case 'completed':
+    case 'declined':
+    case 'cancelled':
+      return null;
+    default:
+      return at.state satisfies never;
+  }
+}
+
+/** Never later than half-way to the meeting. */
+function pickUp(config: Config, { record, since }: Standing): Clock | null {
+  const decision = record?.decision ?? null;
+  if (decision === null) return null;
+  const whole = clock(config, 'pickup', [decision.username], since, config.requests.pickupWithin);
+  const halfWay = since + Math.max(0, decision.start - since) / 2;
+  return whole === null ? null : { ...whole, due: Math.min(whole.due, halfWay) };
+}
+
+/** In the calendar of each who is waited for; late is when the first of them is. */
+function clock(
+  config: Config,
+  kind: ClockKind,
+  awaited: readonly string[],
+  since: Instant,
+  span: Span,
+): Clock | null {
+  if (awaited.length === 0) return null;
+  const dues = awaited.map((username) => addSpan(calendarOfPerson(config, username), since, span));
+  return { kind, awaited, since, due: Math.min(...dues) };
+}

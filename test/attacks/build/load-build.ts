@@ -1,0 +1,59 @@
+import { readFileSync } from 'node:fs';
+import { registerHooks } from 'node:module';
+import { pathToFileURL } from 'node:url';
+import { root } from '../../laws/source-files.ts';
+import { dependents, readImporters } from './import-graph.ts';
+import type { Switch } from './switch.ts';
+
+const query = '?build=';
+const importers = readImporters();
+const rootUrl = pathToFileURL(root).href;
+
+interface Build {
+  readonly changed: Switch;
+  /** Files that are loaded anew for this build; what does not import the changed one is shared by all. */
+  readonly own: ReadonlySet<string>;
+}
+
+const builds: Build[] = [];
+
+/** Path from the root of a file of this repository, or null. */
+function pathOf(url: string): string | null {
+  return url.startsWith(rootUrl) ? (url.slice(rootUrl.length).split('?', 1)[0] ?? null) : null;
+}
+
+function buildOf(url: string): number | null {
+  const at = url.indexOf(query);
+  return at < 0 ? null : Number(url.slice(at + query.length));
+}
+
+registerHooks({
+  resolve(specifier, context, next) {
+    const resolved = next(specifier, context);
+    const number = buildOf(context.parentURL ?? '');
+    const path = pathOf(resolved.url);
+    if (number === null || path === null || builds[number]?.own.has(path) !== true) return resolved;
+    return { ...resolved, url: `${resolved.url}${query}${number}` };
+  },
+  load(url, context, next) {
+    const loaded = next(url, context);
+    const { changed } = builds[buildOf(url) ?? -1] ?? {};
+    if (changed === undefined || pathOf(url) !== changed.file) return loaded;
+    const source = readFileSync(root + changed.file, 'utf8');
+    return { ...loaded, source: source.replace(changed.from, () => changed.to) };
+  },
+});
+
+/**
+ * A build of the program with one rule switched off: gives a function that loads a module of it. Nothing is written:
+ * the changed file and what imports it are loaded a second time, with the change made on the way.
+ */
+export function loadBuild(changed: Switch): (path: string) => Promise<unknown> {
+  const number = builds.push({ changed, own: dependents(importers, changed.file) }) - 1;
+  return async (path) => {
+    if (builds[number]?.own.has(path) !== true) {
+      throw new Error(`${path} does not import ${changed.file}: no story in it can fail`);
+    }
+    return await import(`${rootUrl}${path}${query}${number}`);
+  };
+}

@@ -28,15 +28,17 @@ const places: readonly [Place, ...Place[]] = [
   { region: 'UTC', winter: 0, summer: 0, short: ['UTC', 'UTC'] },
 ];
 
+type YearMonth = readonly [year: number, month: number];
+
 /** Months far from any change of the clocks, so that an offset is certain without a database. */
-const months = [
+const months: readonly [YearMonth, ...YearMonth[]] = [
   [2026, 12],
   [2027, 1],
   [2027, 2],
   [2027, 5],
   [2027, 6],
   [2027, 7],
-] as const;
+];
 
 export function isSummer({ month }: { readonly month: number }): boolean {
   return month >= 5 && month <= 7;

@@ -15,7 +15,7 @@ const file = new URL(
 );
 
 /** The form as the example program hands it out. */
-export const template: string = readFileSync(file, 'utf8');
+const template: string = readFileSync(file, 'utf8');
 
 function readSection(group: string, text: string): Section {
   const [heading = '', ...rest] = text.split('\n');

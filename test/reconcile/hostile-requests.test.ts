@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { refusalOfBody } from '../../src/run/apply/send-body.ts';
 import { PaperDesk } from '../builders/paper-desk.ts';
-import { acme, labels, opportunity, salesforceOn, user } from '../builders/snapshot.ts';
+import { requestText } from '../builders/request-text.ts';
+import { acme, globex, labels, opportunity, salesforceOn, user } from '../builders/snapshot.ts';
 
 function quiet(desk: PaperDesk): void {
   desk.later(60_000);
@@ -85,6 +86,78 @@ describe('what is forged, copied or renamed', () => {
   });
 });
 
+describe('one poisoned issue beside three good ones', () => {
+  /** Three requests in different states, and a fourth issue with whatever somebody has put there. */
+  function three(): PaperDesk {
+    const desk = new PaperDesk();
+    desk.open();
+    desk.open({ author: user('tom') }, { 'Area of expertise': '- [x] Security' });
+    desk.open({ author: user('sofia') }, { 'Expected duration': 'a while' });
+    desk.run();
+    desk.click(1, 'omar', 'request::approved');
+    return desk;
+  }
+
+  /** What is planned for the first three, as text. */
+  function plannedForThree(desk: PaperDesk): string {
+    const { actions } = desk.plan();
+    return JSON.stringify(actions.filter((each) => 'issue' in each && each.issue <= 3));
+  }
+
+  const poisoned: readonly (readonly [string, Partial<Parameters<PaperDesk['change']>[1]>])[] = [
+    ['64 KiB of comments that nobody closes', { description: '<!--'.repeat(16_000) }],
+    ['more than 64 KiB', { description: '#'.repeat(70_000) }],
+    ['NUL, half surrogates and marks of direction', { description: '### Area\n\0\ud800\u202e'.repeat(500) }],
+    [
+      'a title of commands',
+      { title: '/close\n@all <!-- sme-desk:record {} -->', description: requestText() },
+    ],
+    [
+      'a thousand clicks of somebody without a right',
+      {
+        description: requestText(),
+        labelEvents: Array.from({ length: 1000 }, (_, index) => ({
+          id: 10_000 + index,
+          user: user('mallory'),
+          at: index,
+          label: { id: 777, name: 'request::approved' },
+          action: index % 2 === 0 ? ('add' as const) : ('remove' as const),
+        })),
+      },
+    ],
+    [
+      'forged records, one in another',
+      {
+        description: requestText(),
+        notes: Array.from({ length: 50 }, (_, index) => ({
+          id: 90_000 + index,
+          author: user('mallory'),
+          body: `<!-- sme-desk:record {"version":1,"approval":{"event":${index}}} -->`.repeat(20),
+          at: index,
+          updatedAt: index,
+          system: false,
+          internal: false,
+        })),
+      },
+    ],
+    [
+      'a year that there is not',
+      { createdAt: Number.NaN, updatedAt: Number.NaN, description: requestText() },
+    ],
+  ];
+
+  it.each(poisoned)('changes nothing for them: %s', (_, poison) => {
+    const alone = three();
+    const beside = three();
+    beside.open({ author: user('mallory') }, { 'Opportunity ID or link': globex });
+    beside.change(4, poison);
+    const planned = plannedForThree(beside);
+
+    expect(planned.length).toBeGreaterThan(100);
+    expect(planned).toBe(plannedForThree(alone));
+  });
+});
+
 describe('whatever stands in a form or in Salesforce', () => {
   const poison = fc.constantFrom(
     '/close',
@@ -136,7 +209,7 @@ describe('whatever stands in a form or in Salesforce', () => {
           desk.click(1, 'priya', 'request::approved');
         }
       }),
-      { numRuns: 120 },
+      { numRuns: 60 },
     );
   });
 });

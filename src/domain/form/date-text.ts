@@ -1,4 +1,12 @@
 import { zonesNamed } from '../calendar/zone-names.ts';
+import {
+  dateNoise,
+  monthNamed,
+  monthPattern,
+  plainDateText,
+  weekdayNamed,
+  weekdayPattern,
+} from './date-words.ts';
 
 /** A date as written, before any zone turns it into an instant. */
 export interface WrittenDate {
@@ -24,31 +32,22 @@ interface Day {
 }
 
 const longestText = 200;
-const monthNames = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const weekdayNames = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
-const month =
-  '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
 
 const isoDate = /(?<![\d+])(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:t(?=\d{2}:)|(?!\d))/;
 const dayFirst = new RegExp(
-  `(?<!\\d)(\\d{1,2})(?:st|nd|rd|th)?(?:\\s+of)?[\\s.-]+${month}\\.?,?[\\s-]*(\\d{4})(?!\\d)`,
+  `(?<!\\d)(\\d{1,2})(?:st|nd|rd|th|er|\\.?[\u00ba\u00b0])?(?:\\s+(?:of|de))?[\\s./-]+(${monthPattern})\\.?,?` +
+    `(?:\\s+(?:de|del|do))?[\\s/-]*(\\d{4})(?!\\d)`,
 );
-const monthFirst = new RegExp(`\\b${month}\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(\\d{4})(?!\\d)`);
+const monthFirst = new RegExp(`\\b(${monthPattern})\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(\\d{4})(?!\\d)`);
 const numeric = /(?<!\d)(\d{1,2})([-/.])(\d{1,2})\2(\d{4})(?!\d)/;
-const weekday = /\b(sun|mon|tue|wed|thu|fri|sat)(?:day|s|sday|nesday|rs|rsday|urday)?\b\.?/;
 const clock =
-  /(?<![\d:+-])(?:(\d{1,2})[:.h](\d{2})(?::\d{2}(?:\.\d{1,6})?)?(?:\s*([ap])(?:\.?m\b\.?|\b))?|(\d{1,2})\s*([ap])\.?m\b\.?|(\d{1,2})\s?h\b)/;
-const noise =
-  /\b(?:on|at|from|the|time|preferred|preferably|ideally|option|alternative|alternatively|alt|first choice|second choice|date|start|starting)\b/g;
+  /(?<![\d:+-])(?:(\d{1,2})(?:[:.]|\s?h\s?)(\d{2})(?::\d{2}(?:\.\d{1,6})?)?(?:\s*([ap])(?:\.?m\b\.?|\b))?|(\d{1,2})\s*([ap])\.?m\b\.?|(\d{1,2})\s?(?:h|uhr|uur)\b)/;
 
-function validDay(year: number, monthNumber: number, day: number): Day | null {
-  const date = new Date(Date.UTC(year, monthNumber - 1, day));
-  const real = date.getUTCMonth() === monthNumber - 1 && date.getUTCDate() === day;
-  return real && year >= 2000 && year < 2100 ? { year, month: monthNumber, day } : null;
-}
-
-function monthNumber(name: string | undefined): number {
-  return monthNames.indexOf((name ?? '').slice(0, 3)) + 1;
+function validDay(year: number, month: number, day: number): Day | null {
+  const date = new Date(Date.UTC(year, month - 1, day));
+  const real = date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+  return real && year >= 2000 && year < 2100 ? { year, month, day } : null;
 }
 
 /** `25/12/2026` can only be read one way, `03/04/2026` in two: then a person has to say which. */
@@ -66,8 +65,8 @@ function takeDay(text: string): { readonly day: Day | 'ambiguous' | null; readon
     const [, a = '', b = '', c = '', d = ''] = match;
     const rest = `${text.slice(0, match.index)} ${text.slice(match.index + match[0].length)}`;
     if (index === 0) return { day: validDay(Number(a), Number(b), Number(c)), rest };
-    if (index === 1) return { day: validDay(Number(c), monthNumber(b), Number(a)), rest };
-    if (index === 2) return { day: validDay(Number(c), monthNumber(a), Number(b)), rest };
+    if (index === 1) return { day: validDay(Number(c), monthNamed(b), Number(a)), rest };
+    if (index === 2) return { day: validDay(Number(c), monthNamed(a), Number(b)), rest };
     return { day: numericDay(Number(a), Number(c), Number(d)), rest };
   }
   return { day: null, rest: text };
@@ -89,14 +88,22 @@ function readClock(match: RegExpExecArray): Clock | null {
   return { hour, minute, half: false };
 }
 
+/** `15.12.2026, 16.12.` names a second day and no time; `16.12 Uhr` does. */
+function mayBeDay(text: string, match: RegExpExecArray): boolean {
+  const [written, hour = '', minute = ''] = match;
+  const month = Number(minute);
+  if (!written.startsWith(`${hour}.`) || month < 1 || month > 12 || match[3] !== undefined) return false;
+  return !/^\s*(?:uhr|uur|h)\b/.test(text.slice(match.index + written.length));
+}
+
 /** The time in a text, or the start of a range of times, and the text without it; null where it is uncertain. */
 function takeTime(text: string, iso: boolean): { time: WrittenDate['time']; rest: string } | null {
   const match = clock.exec(text);
   if (match === null) return { time: null, rest: text };
   const start = readClock(match);
-  if (start === null) return null;
+  if (start === null || mayBeDay(text, match)) return null;
   let tail = text.slice(match.index + match[0].length);
-  const dash = /^\s*(?:-|–|—|to\b|until\b|till\b)\s*/.exec(tail);
+  const dash = /^\s*(?:-|to\b|until\b|till\b)\s*/.exec(tail);
   const after = dash === null || iso ? '' : tail.slice(dash[0].length);
   const endMatch = clock.exec(after);
   if (endMatch !== null && endMatch.index === 0) {
@@ -114,7 +121,7 @@ function takeTime(text: string, iso: boolean): { time: WrittenDate['time']; rest
 function leftover(text: string): readonly string[] {
   return text
     .replace(/\b(utc|gmt)\s*([+-])\s*(?=\d)/g, '$1$2')
-    .replace(noise, ' ')
+    .replace(dateNoise, ' ')
     .split(/[\s,()[\]@|]+/)
     .filter((word) => /[\p{L}\p{N}]/u.test(word));
 }
@@ -129,17 +136,18 @@ function isZoneWord(word: string, timed: boolean): boolean {
 /** Reads one date or date-time from a short text. Anything that is not understood makes the whole uncertain. */
 export function readDateText(written: string): DateText {
   if (written.length > longestText) return { kind: 'unreadable' };
-  const text = written
-    .toLowerCase()
+  const text = plainDateText(written)
     .replace(/^\s*(?:option|alternative|choice|date)\s*\d{0,2}\s*[:.)]\s*/, '')
-    .replace(/\bnoon\b/g, '12:00');
+    .replace(/^\s*(?:or|oder|ou)\s+/, '');
   const { day, rest } = takeDay(text);
   if (day === null) return { kind: 'unreadable' };
   if (day === 'ambiguous') return { kind: 'ambiguous' };
-  const named = weekday.exec(rest);
-  const actual = weekdayNames[new Date(Date.UTC(day.year, day.month - 1, day.day)).getUTCDay()] ?? '';
-  if (named !== null && named[1] !== actual) return { kind: 'weekday', expected: actual };
-  const timed = takeTime(rest.replace(weekday, ' '), /\dt\d{2}:/.test(text));
+  const named = weekdayPattern.exec(rest)?.[1];
+  const actual = new Date(Date.UTC(day.year, day.month - 1, day.day)).getUTCDay();
+  if (named !== undefined && weekdayNamed(named) !== actual) {
+    return { kind: 'weekday', expected: weekdayNames[actual] ?? '' };
+  }
+  const timed = takeTime(rest.replace(weekdayPattern, ' '), /\dt\d{2}:/.test(text));
   if (timed === null) return { kind: 'unreadable' };
   const [zone = null, second] = leftover(timed.rest);
   if (second !== undefined || (zone !== null && !isZoneWord(zone, timed.time !== null))) {

@@ -1,7 +1,7 @@
 import { scanBlocks } from '../markdown/scan-blocks.ts';
 import type { FieldKey } from './fields.ts';
 import { formLimit } from './form-size.ts';
-import { headingTitle } from './titles.ts';
+import { headingTitle, titleKey } from './titles.ts';
 
 /** Headings that no other form of the program has together. */
 const telling: ReadonlySet<FieldKey> = new Set([
@@ -19,7 +19,7 @@ export function isRequestForm(description: string): boolean {
   const found = new Set<FieldKey>();
   for (const block of scanBlocks(description.slice(0, formLimit))) {
     if (block.kind !== 'heading' || block.quote > 0) continue;
-    const title = headingTitle(block.text);
+    const title = headingTitle(titleKey(block.text));
     const key = title?.kind === 'field' ? title.field.key : null;
     if (key !== null && telling.has(key)) found.add(key);
   }

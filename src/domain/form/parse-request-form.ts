@@ -2,27 +2,27 @@ import type { Config } from '../../config/types.ts';
 import type { Block } from '../markdown/block.ts';
 import { scanBlocks } from '../markdown/scan-blocks.ts';
 import type { Instant } from '../snapshot.ts';
+import { dateLine } from './date-line.ts';
 import { readDateText } from './date-text.ts';
 import { type FieldKey, requestFields } from './fields.ts';
 import { type FormLine, formLines } from './form-lines.ts';
 import { type FormProblemCode, formProblem } from './form-problem.ts';
 import { formLimit, isTooLong } from './form-size.ts';
+import { answersOf } from './plain-value.ts';
 import { isTicked } from './read-choice.ts';
 import { readArea, readEngagement, readRegion, readRole } from './read-choices.ts';
 import { readDates } from './read-dates.ts';
 import { readDuration } from './read-duration.ts';
 import { readOpportunity } from './read-opportunity.ts';
-import { readSections } from './read-sections.ts';
+import { opensNothing, readSections, type Sections } from './read-sections.ts';
 import { readSlackChannel } from './read-slack-channel.ts';
 import { readEntries, readLongText, readShortText } from './read-text.ts';
 import type { Field, Problem, ProposedDate, RequestForm } from './request-form.ts';
+import type { OfferedChoices } from './shown-choices.ts';
 
 /** What a form is read against. */
 export interface FormContext {
-  readonly config: Pick<
-    Config,
-    'areas' | 'engagementTypes' | 'roles' | 'regions' | 'salesforce' | 'calendar'
-  >;
+  readonly config: Pick<Config, 'roles' | 'regions' | 'salesforce' | 'calendar'> & OfferedChoices;
   readonly salesforceOn: boolean;
   /** A date must lie behind this instant; for a form that was accepted before: when it was last edited. */
   readonly now: Instant;
@@ -50,7 +50,7 @@ export function parseRequestForm(description: string, context: FormContext): Req
   if (isTooLong(description)) return tooLongForm();
   const blocks = scanBlocks(description);
   const { config, salesforceOn } = context;
-  const sections = readSections(formLines(blocks), config.salesforce.opportunityId.label);
+  const sections = sectionsOf(blocks, config.salesforce.opportunityId.label);
   const linesFor = (key: FieldKey): readonly FormLine[] => sections.get(key) ?? [];
   const dates = readDates(linesFor('dates'), context.timezone, context.now);
   const fastTrack = isTicked(linesFor('fastTrack'));
@@ -76,6 +76,16 @@ export function parseRequestForm(description: string, context: FormContext): Req
   if (!confirmed) problems.push(unconfirmed());
   if (problems.length > 0) problems.push(...hiddenRest(blocks));
   return { ...fields, series, fastTrack, confirmed, problems };
+}
+
+/**
+ * What stands under each field. Quotes belong to the story, except where nothing but quotes opens a field: a form
+ * that was sent on, or answered between its quoted lines like a mail.
+ */
+function sectionsOf(blocks: readonly Block[], label: string): Sections {
+  const own = readSections(formLines(blocks), label);
+  if (!opensNothing(own) || blocks.every(({ quote }) => quote === 0)) return own;
+  return readSections(formLines(blocks.map((block) => ({ ...block, quote: 0 }))), label);
 }
 
 /** All problems in the order of the form; of the dates each one, not only the first. */
@@ -123,7 +133,8 @@ function readName(
 function readCloseDate(lines: readonly FormLine[], salesforceOn: boolean): Field<string> {
   const heading = 'Expected close date';
   const example = '2026-12-31';
-  const text = readShortText(lines);
+  const [only, second] = answersOf(lines);
+  const text = second === undefined && only !== undefined ? dateLine(only, 1) : readShortText(lines);
   if (text === '') {
     if (salesforceOn) return blank;
     return refuse('close-date-missing', heading, 'the date, because Salesforce is off', example);

@@ -17,6 +17,8 @@ export type Choice =
   | { readonly kind: 'unknown'; readonly found: readonly string[] };
 
 const longestName = 200;
+/** More lines than any list of choices has, even if the form was sent ten times. */
+const mostLines = 500;
 
 function nameKey(text: string): string {
   return text
@@ -102,6 +104,7 @@ export function readChoice(
 ): Choice {
   const options = indexOf(offered);
   const picks: Picks = { values: new Set(), others: new Map(), unknown: [], otherBlank: false };
+  if (lines.length > mostLines) return { kind: 'several', found: [`${lines.length} lines`] };
   const answers = answersOf(lines).map((line) => ({ ...line, text: plainValue(line.text) }));
   const ticked = answers.filter((line) => line.checked === true);
   const written = answers.filter((line) => line.checked === null);

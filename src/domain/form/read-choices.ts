@@ -4,6 +4,7 @@ import type { FormLine } from './form-lines.ts';
 import { type FormProblemCode, formProblem } from './form-problem.ts';
 import { type Choice, type Option, readChoice } from './read-choice.ts';
 import type { AreaChoice, EngagementChoice, Field } from './request-form.ts';
+import type { OfferedChoices } from './shown-choices.ts';
 
 interface Codes {
   readonly missing: FormProblemCode | null;
@@ -68,7 +69,7 @@ function nameOf(options: readonly Option[], value: string): string {
 }
 
 /** Reads the area: a configured one by name, alias or key, or `other` with its text. */
-export function readArea(lines: readonly FormLine[], areas: Config['areas']): Field<AreaChoice> {
+export function readArea(lines: readonly FormLine[], areas: OfferedChoices['areas']): Field<AreaChoice> {
   return fieldOf(lines, {
     heading: 'Area of expertise',
     codes: {

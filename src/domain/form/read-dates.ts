@@ -1,10 +1,11 @@
 import { instantsOf, localNumber, zonedInstant } from '../calendar/local-time.ts';
 import { zoneOffset } from '../calendar/zone-offset.ts';
 import type { Instant } from '../snapshot.ts';
+import { dateLine } from './date-line.ts';
 import { readDateText, type WrittenDate } from './date-text.ts';
 import type { FormLine } from './form-lines.ts';
 import { type FormProblemCode, formProblem } from './form-problem.ts';
-import { answersOf, plainValue } from './plain-value.ts';
+import { answersOf } from './plain-value.ts';
 import type { Problem, ProposedDate } from './request-form.ts';
 import { resolveZone } from './resolve-zone.ts';
 
@@ -111,6 +112,11 @@ function isUnreadable(entry: Entry): boolean {
   return 'code' in entry && entry.code === 'date-unreadable';
 }
 
+/** What a second date on the line looks like to a reader of one: nonsense, a wrong weekday, a strange zone. */
+function maySayMore(entry: Entry): boolean {
+  return 'code' in entry && ['date-unreadable', 'date-weekday', 'date-timezone'].includes(entry.code);
+}
+
 /** A time without a zone beside one with: the zone may be meant for both. */
 function mixesZones(entries: readonly Entry[]): boolean {
   const dates = entries.filter((entry) => 'date' in entry);
@@ -120,7 +126,7 @@ function mixesZones(entries: readonly Entry[]): boolean {
 /** The dates of one line: one, or several with a separator that is certain to be one. */
 function readLine(raw: string, home: string, now: Instant): readonly Entry[] {
   const whole = readEntry(raw, home, now);
-  if (!isUnreadable(whole)) return [whole];
+  if (!maySayMore(whole)) return [whole];
   for (const separator of [/;|\bor\b|\band\b|&/i, /[,;]|\bor\b|\band\b|&/i]) {
     const parts = raw
       .slice(0, 1000)
@@ -129,13 +135,17 @@ function readLine(raw: string, home: string, now: Instant): readonly Entry[] {
       .filter((part) => part !== '');
     if (parts.length < 2 || parts.length > mostDates) continue;
     const entries = parts.map((part) => readEntry(part, home, now));
-    if (!entries.some(isUnreadable)) return mixesZones(entries) ? [whole] : entries;
+    if (!entries.some(isUnreadable)) return mixesZones(entries) ? [unreadable(raw)] : entries;
   }
   return [whole];
 }
 
 const seriesWord = /\(?\b(?:as\s+|is\s+|are\s+)?(?:a\s+|one\s+)?series\b\)?\s*[:.]?/i;
 const noSeries = /\b(?:no|not)\b[^.]{0,30}\bseries\b|\bseries\s*[:=]\s*no\b/i;
+
+/** Words beside a series mark that name no date; `every Tuesday` does. */
+const saysNothing =
+  /^(?:(?:yes|x|true|all|both|of|the|these|those|them|dates|days|above|below|are|is|it|this|please|needed|as|a)\b[\s,.:-]*)+$/i;
 
 /** The line without its series mark; `series: yes` is nothing but one. */
 function takeSeries(text: string): { readonly rest: string; readonly series: boolean } {
@@ -147,7 +157,7 @@ function takeSeries(text: string): { readonly rest: string; readonly series: boo
     .replace(/^[\s:,-]+/, '')
     .replace(/[()]/g, ' ')
     .trim();
-  return { rest: /^(?:yes|x|true)$/i.test(rest) ? '' : rest, series: !denied };
+  return { rest: saysNothing.test(rest) ? '' : rest, series: !denied };
 }
 
 function isSayingMore(text: string): boolean {
@@ -172,7 +182,7 @@ export function readDates(lines: readonly FormLine[], home: string, now: Instant
     };
   }
   for (const line of answers) {
-    const marked = takeSeries(plainValue(line.text));
+    const marked = takeSeries(dateLine(line, answers.length));
     series ||= marked.series;
     if (!isSayingMore(marked.rest)) continue;
     for (const entry of readLine(marked.rest, home, now)) {

@@ -1,6 +1,6 @@
 import { type FieldKey, type FormField, requestFields } from './fields.ts';
-import type { AnswerLine, FormLine } from './form-lines.ts';
-import { headingTitle, labelTitle, type Title, titleKey } from './titles.ts';
+import { type AnswerLine, answerLine, type FormLine } from './form-lines.ts';
+import { headingTitle, labelTitle, printedTitle, type Title, titleKey } from './titles.ts';
 
 /** What stands under each field, wherever in the form it stands; absent: neither heading nor label was there. */
 export type Sections = ReadonlyMap<FieldKey, readonly FormLine[]>;
@@ -16,6 +16,7 @@ interface Reading {
 const checkboxes = requestFields
   .flatMap((group) => group.fields)
   .filter((field) => field.kind === 'checkbox');
+const boxes = new Map<string, FormField>(checkboxes.map((field) => [titleKey(field.label), field]));
 const opportunityField = requestFields
   .flatMap((group) => group.fields)
   .find((field) => field.key === 'opportunity');
@@ -39,6 +40,13 @@ export function readSections(lines: readonly FormLine[], opportunityLabel: strin
     else readAnswerLine(reading, line);
   }
   return reading.sections;
+}
+
+const boxKeys = new Set(checkboxes.map(({ key }) => key));
+
+/** Whether neither heading nor label opened a field; boxes are known without one. */
+export function opensNothing(sections: Sections): boolean {
+  return [...sections.keys()].every((key) => boxKeys.has(key));
 }
 
 function push(reading: Reading, field: FormField | null, line: FormLine): void {
@@ -66,9 +74,11 @@ function isFreeText(field: FormField | null): boolean {
   );
 }
 
-function titleOf(reading: Reading, text: string, lookUp: (text: string) => Title | null): Title | null {
-  const own = reading.opportunityLabel !== '' && titleKey(text) === reading.opportunityLabel;
-  return own && opportunityField !== undefined ? { kind: 'field', field: opportunityField } : lookUp(text);
+function titleOf(reading: Reading, text: string, lookUp: (key: string) => Title | null): Title | null {
+  const key = titleKey(text);
+  if (key === '') return null;
+  const own = key === reading.opportunityLabel && opportunityField !== undefined;
+  return own ? { kind: 'field', field: opportunityField } : lookUp(key);
 }
 
 function readHeadingLine(reading: Reading, text: string): void {
@@ -79,14 +89,21 @@ function readHeadingLine(reading: Reading, text: string): void {
     else reading.field = null;
     return;
   }
+  readTitle(reading, title, 'heading');
+}
+
+function readTitle(reading: Reading, title: Title, openedBy: Reading['openedBy']): void {
   if (title.kind === 'other') return;
-  open(reading, title.kind === 'field' ? title.field : title.only, 'heading');
+  open(reading, title.kind === 'field' ? title.field : title.only, openedBy);
 }
 
 interface Label {
   readonly title: string;
   readonly rest: string;
 }
+
+/** What parts a label from its answer: a colon, a tab, a bar or a dash with blanks around it. */
+const separator = /[:\uff1a\t]|\s\|(?=\s|$)|\s[-\u2013\u2014](?=\s|$)/;
 
 /** `**Area:** AI`, `Area<tab>AI`, `| Area | AI |`, or `**Area**` alone; null when the line has no such form. */
 function readLabel(text: string): Label | null {
@@ -95,10 +112,10 @@ function readLabel(text: string): Label | null {
     const cells = text.split('|').slice(1);
     return { title: cells[0] ?? '', rest: cells.slice(1).join(' ').trim() };
   }
-  const separator = head.search(/[:\uff1a\t]/);
-  if (separator > 0) {
-    const rest = text.slice(separator + 1).trim();
-    return { title: head.slice(0, separator), rest: rest.replace(/^[*_]{1,3}(?=\s|$)/, '').trim() };
+  const mark = separator.exec(head.replace(/^:[a-z0-9_+-]{1,40}:/, (emoji) => ' '.repeat(emoji.length)));
+  if (mark !== null && mark.index > 0) {
+    const rest = text.slice(mark.index + mark[0].length).trim();
+    return { title: head.slice(0, mark.index), rest: rest.replace(/^[*_]{1,3}(?=\s|$)/, '').trim() };
   }
   const bold = /^(?:\*\*|__)[^*_]+(?:\*\*|__)$/.test(head);
   if (bold || /^#{1,6}[^\s#]/.test(head)) return { title: head, rest: '' };
@@ -110,21 +127,29 @@ function takesLabels(reading: Reading): boolean {
 }
 
 /** `series:` above dates is a mark on them, not the end of them. */
-function marksDates(reading: Reading, title: Title | null): boolean {
-  return title?.kind === 'field' && title.field.key === 'series' && reading.field?.key === 'dates';
+function marksDates(reading: Reading, written: string): boolean {
+  return reading.field?.key === 'dates' && titleKey(written) === titleKey('Series');
 }
 
 function readAnswerLine(reading: Reading, line: AnswerLine): void {
-  if (line.checked !== null) {
-    const key = titleKey(line.text);
-    const own = checkboxes.find((field) => field.kind === 'checkbox' && titleKey(field.label) === key);
-    push(reading, own ?? reading.field, line);
+  // A quoted tick is somebody else's: it confirms nothing.
+  if (line.checked !== null && !line.plain) {
+    push(reading, boxes.get(titleKey(line.text)) ?? reading.field, line);
     return;
   }
-  const label = line.plain || !takesLabels(reading) ? null : readLabel(line.text);
-  const title = label === null ? null : titleOf(reading, label.title, labelTitle);
-  if (label === null || title === null || marksDates(reading, title)) push(reading, reading.field, line);
-  else openLabel(reading, title, { ...line, text: label.rest });
+  const label = line.plain ? null : readLabel(line.text);
+  const bare = !line.plain && !line.item && (label?.rest ?? '') === '';
+  const printed = bare ? printedTitle(line.text, isFreeText(reading.field)) : null;
+  if (printed !== null) {
+    // Where answers stand behind their labels, one without an answer is a label as well.
+    const labelled = /[:|]/.test(line.text) || (reading.field !== null && reading.openedBy === 'label');
+    readTitle(reading, printed, labelled ? 'label' : 'heading');
+    return;
+  }
+  const title = label === null || !takesLabels(reading) ? null : titleOf(reading, label.title, labelTitle);
+  if (label === null || title === null || marksDates(reading, label.title))
+    push(reading, reading.field, line);
+  else openLabel(reading, title, { ...answerLine(label.rest, line.item), item: line.item });
 }
 
 function openLabel(reading: Reading, title: Title, line: AnswerLine): void {
@@ -137,5 +162,6 @@ function openLabel(reading: Reading, title: Title, line: AnswerLine): void {
   const field = title.kind === 'field' ? title.field : title.only;
   const again = field !== null && field === reading.field;
   if (!again) open(reading, field, 'label');
-  if (line.text !== '') push(reading, field, { ...line, item: line.item && again });
+  if (line.text === '' && line.checked === null) return;
+  push(reading, field, { ...line, item: line.item && again });
 }

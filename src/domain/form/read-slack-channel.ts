@@ -10,7 +10,15 @@ const token = /<#([CG][A-Z0-9]{5,20})(?:\|[^>]{0,80})?>/;
 const link =
   /slack\.com\/(?:archives|client\/[A-Z0-9]{5,20}|app_redirect\?channel=)\/?([CG][A-Z0-9]{5,20})\b/;
 const bareId = /^[CG][A-Z0-9]{8,20}$/;
+const hashed = /(?<![^\s(])#([\p{L}\p{N}_-]*\p{L}[\p{L}\p{N}_-]*)/gu;
+const doubtful = /\b(?:not?|don't|never|instead|old|former|was|or|maybe|perhaps|soon)\b|https?:/i;
 const name = /^#?([\p{L}\p{N}_-]{1,80})$/u;
+
+/** The one name with `#` in a sentence that says nothing else about channels: `We have #opp-acme for this.` */
+function onlyNamed(text: string): string | undefined {
+  const [first, second] = text.matchAll(hashed);
+  return second === undefined && !doubtful.test(text) ? first?.[1] : undefined;
+}
 
 /** Slack's names are small letters; https://docs.slack.dev/reference/methods/conversations.create */
 function channelOf(text: string): string | null {
@@ -20,7 +28,7 @@ function channelOf(text: string): string | null {
   const bracketed = /^\[([^\]]{1,100})\]\([^)]{0,300}\)$/.exec(text)?.[1];
   const bare = (bracketed ?? text).trim();
   if (bareId.test(bare)) return bare;
-  const plain = name.exec(bare)?.[1];
+  const plain = name.exec(bare)?.[1] ?? onlyNamed(bare);
   return plain === undefined ? null : `#${plain.normalize('NFC').toLowerCase()}`;
 }
 

@@ -62,6 +62,7 @@ export function titleKey(text: string): string {
     .normalize('NFKC')
     .toLowerCase()
     .replace(/\{#[^}]*\}/g, '')
+    .replace(/:[a-z0-9_+-]{1,40}:/g, '')
     .replace(/\(s\)/g, 's')
     .replace(/\([^)]*\)/g, '')
     .replace(/^[^\p{L}]+/u, '')
@@ -102,13 +103,37 @@ for (const field of requestFields.flatMap((group) => group.fields)) {
   if (field.key === 'area') register(headings, 'SME expertise', { kind: 'group', only: field });
 }
 
-/** What a heading opens, or null: it is none of the form's. */
-export function headingTitle(text: string): Title | null {
-  return headings.get(titleKey(text)) ?? null;
+const printed = new Map<string, Title>(
+  requestFields.flatMap((group) =>
+    group.fields.map((field) => [titleKey(field.heading), { kind: 'field', field }] as const),
+  ),
+);
+
+/** The first words of the printed headings: most lines are told apart by theirs. */
+const firstWords = new Set(
+  requestFields.flatMap((group) => group.fields.map(({ heading }) => firstWord(heading))),
+);
+
+function firstWord(text: string): string {
+  return /\p{L}+/u.exec(text.slice(0, titleLength))?.[0].toLowerCase() ?? '';
 }
 
-/** What a label opens: `Area` of `Area: AI`. */
-export function labelTitle(text: string): Title | null {
-  const key = titleKey(text);
+/**
+ * What a line opens that is nothing but a heading as the form prints it, without the marks of one: pasting loses
+ * them. In free text only a heading of several words does; `Description` alone may be a word of the story.
+ */
+export function printedTitle(text: string, inFreeText: boolean): Title | null {
+  if (!firstWords.has(firstWord(text))) return null;
+  const title = printed.get(titleKey(text)) ?? null;
+  return inFreeText && !/\p{L}\s+\p{L}/u.test(text.trim()) ? null : title;
+}
+
+/** What a heading with this {@link titleKey} opens, or null: it is none of the form's. */
+export function headingTitle(key: string): Title | null {
+  return headings.get(key) ?? null;
+}
+
+/** What a label with this {@link titleKey} opens: `Area` of `Area: AI`. */
+export function labelTitle(key: string): Title | null {
   return labels.get(key) ?? headings.get(key) ?? null;
 }

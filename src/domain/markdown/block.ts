@@ -11,7 +11,8 @@ export type Block =
   | (Place & { readonly kind: 'heading'; readonly level: number; readonly text: string })
   | (Place & {
       readonly kind: 'item';
-      readonly ordered: boolean;
+      /** The number of an item of a numbered list; null: a bullet. */
+      readonly number: number | null;
       /** Columns before the marker. */
       readonly indent: number;
       /** A task's box; null: no task. */

@@ -1,20 +1,21 @@
 import { oneLine } from './visible-text.ts';
 
 /** Characters that Markdown or GitLab's references give a meaning; a backslash before each takes it away. */
-const meaningful = /[\\`*_{}[\]#!|~$^%&]/g;
+const meaningful = /[\\`*_{}[\]#!|~$^%]/g;
 
 /** A scheme in front of `//`, or a bare `www.`: GitLab turns both into links. */
 const linkStart = /\b([a-z][a-z0-9+.-]{0,30}):(?=\/\/)|\bwww\./gi;
 
 /**
  * Text of people in a text of ours. `@` becomes its full-width twin, because GitLab resolves mentions after it has
- * resolved entities and, in some versions, backslashes; `<` and `>` become entities.
+ * resolved entities and, in some versions, backslashes; `&`, `<` and `>` become entities.
  */
 function escapeProse(text: string): string {
   const defanged = text.replace(linkStart, (found, scheme: string | undefined) =>
     scheme === undefined ? `${found.slice(0, -1)}[.]` : `${scheme}[:]`,
   );
   return defanged
+    .replace(/&/g, '&amp;')
     .replace(meaningful, (character) => `\\${character}`)
     .replace(/</g, '&lt;')
     .replace(/>/g, '&gt;')

@@ -77,10 +77,11 @@ export function readFence(text: string): { readonly run: string; readonly info: 
 /** A list marker with what follows it, or null. `width` is the marker with its blanks. */
 export function readMarker(
   text: string,
-): { readonly ordered: boolean; readonly width: number; readonly rest: string } | null {
+): { readonly number: number | null; readonly width: number; readonly rest: string } | null {
   let at = 0;
   while (at < 9 && text.charAt(at) >= '0' && text.charAt(at) <= '9') at += 1;
   const ordered = at > 0;
+  const number = ordered ? Number(text.slice(0, at)) : null;
   const mark = text.charAt(at);
   if (ordered ? mark !== '.' && mark !== ')' : mark !== '-' && mark !== '*' && mark !== '+') return null;
   at += 1;
@@ -88,11 +89,11 @@ export function readMarker(
   const marker = at;
   while (at < text.length && isBlank(text.charAt(at))) at += 1;
   const blanks = at - marker;
-  return { ordered, width: marker + (blanks >= 1 && blanks <= 4 ? blanks : 1), rest: text.slice(at) };
+  return { number, width: marker + (blanks >= 1 && blanks <= 4 ? blanks : 1), rest: text.slice(at) };
 }
 
-const ticks = new Set(['x', 'X', '\u2713', '\u2714']);
-const unticked = new Set(['', '~']);
+const ticks = new Set(['x', 'X', '*', '\u2713', '\u2714', '\u2705', '\u2611']);
+const unticked = new Set(['', '~', '-']);
 
 /** A task's box at the start of an item. Hurried ones count: `[x ]`, `[]`, `[x]text`. A link's text does not. */
 export function readBox(text: string): { readonly checked: boolean; readonly rest: string } | null {
@@ -100,7 +101,7 @@ export function readBox(text: string): { readonly checked: boolean; readonly res
   const close = text.slice(0, 8).indexOf(']');
   const next = text.charAt(close + 1);
   if (close < 0 || next === '(' || next === '[' || next === ':') return null;
-  const inside = text.slice(1, close).trim();
+  const inside = text.slice(1, close).replace('\ufe0f', '').trim();
   if (!ticks.has(inside) && !unticked.has(inside)) return null;
   return { checked: ticks.has(inside), rest: text.slice(close + 1).trim() };
 }

@@ -182,14 +182,14 @@ function openBlock(
   return true;
 }
 
-function pushItem(scan: Scan, line: Line, lead: Lead, marker: { ordered: boolean; rest: string }): void {
+function pushItem(scan: Scan, line: Line, lead: Lead, marker: { number: number | null; rest: string }): void {
   const start = line.start + lead.content;
   const from = line.text.length - marker.rest.length;
   const text = withoutComments(scan, line, from);
   const box = readBox(text);
   const task = box === null ? { checked: null, text } : { checked: box.checked, text: box.rest };
   const { quote, indent } = lead;
-  scan.blocks.push({ kind: 'item', start, end: line.end, quote, indent, ordered: marker.ordered, ...task });
+  scan.blocks.push({ kind: 'item', start, end: line.end, quote, indent, number: marker.number, ...task });
   openRest(scan, line, from);
 }
 

@@ -8,6 +8,9 @@ const bidi = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
 const invisible =
   /(?![\ufe0e\ufe0f])\p{Default_Ignorable_Code_Point}|[\ufff9-\ufffb]|(?![\t\n\v\f\r\x85])\p{Cc}/gu;
 
+/** Nothing but characters of ASCII that everybody sees: most lines of most forms. */
+const plain = /^[ -~]*$/;
+
 /** A text without characters that nobody sees; bidirectional controls stand there by their number. */
 function visibleText(text: string): string {
   return text
@@ -21,6 +24,7 @@ function visibleText(text: string): string {
 
 /** A text without any character that nobody sees, for reading what a person meant. */
 export function withoutInvisible(text: string): string {
+  if (plain.test(text)) return text;
   return text.toWellFormed().replace(bidi, '').replace(invisible, '');
 }
 

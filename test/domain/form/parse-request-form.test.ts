@@ -119,6 +119,15 @@ describe('a choice', () => {
     ['\u2610 AI\n\u2612 Agile', 'agile'],
     ['\u2022 AI', 'ai'],
     ['-[x] AI', 'ai'],
+    ['- (x) AI\n- ( ) Agile', 'ai'],
+    ['- \\[x\\] AI\n- \\[ \\] Agile', 'ai'],
+    ['- [ ] AI [x]\n- [ ] Agile', 'ai'],
+    ['- [ ] x AI\n- [ ] Agile', 'ai'],
+    ['\u25a1 AI\n\u25a0 Agile', 'agile'],
+    ['o  AI', 'ai'],
+    ['<!-- Tick one --> - [ ] AI\n- [ ] Agile', 'area-missing'],
+    ['- **AI**\n- ~~Agile~~', 'ai'],
+    ['<b>AI</b>', 'ai'],
     ['- [x] Other: Artificial Intelligence', 'ai'],
     ['- [x] Other: Kubernetes', 'other Kubernetes'],
     ['- [x] Other\nKubernetes', 'other Kubernetes'],
@@ -153,6 +162,8 @@ describe('a choice', () => {
     ['Your region', 'Mars', ['region-unknown']],
     ['I confirm', '- [ ] I am the account SA or an SA leader for this opportunity', ['confirmation-missing']],
     ['I confirm', 'yes', []],
+    ['I confirm', '> - [x] I am the account SA or an SA leader for this opportunity', []],
+    ['Description', 'They wrote:\n> - [x] This cannot wait for the usual lead time', []],
     ['I confirm', '- [x] I am not the account SA', ['confirmation-missing']],
     ['I confirm', null, ['confirmation-missing']],
     ['Fast track', '- [x] This cannot wait for the usual lead time', ['fast-track-reason-missing']],
@@ -199,7 +210,30 @@ describe('a proposed date', () => {
     ['1. 2026-12-03 15:00\n2. 2026-12-03 15:00', '2026-12-03T14:00'],
     ['2026-11-23', '2026-11-22T23:00'],
     ['Option 1: 2026-12-03', '2026-12-02T23:00'],
-    ['\u2022\t2026\u201112\u201103', 'date-unreadable'],
+    ['\u2022\t2026\u201112\u201103', '2026-12-02T23:00'],
+    ['3. Dezember 2026 um 15 Uhr MEZ', '2026-12-03T14:00'],
+    ['Donnerstag, den 3. Dez. 2026, 15.30 Uhr', '2026-12-03T14:30'],
+    ['16.12.2026, 17.12 Uhr', '2026-12-16T16:12'],
+    ['le jeudi 3 d\u00e9cembre 2026 \u00e0 15h30', '2026-12-03T14:30'],
+    ['1er f\u00e9vrier 2027', '2027-01-31T23:00'],
+    ['jueves, 3 de diciembre de 2026, a las 15:00 h', '2026-12-03T14:00'],
+    ['gioved\u00ec 3 dicembre 2026, ore 15', '2026-12-03T14:00'],
+    ['3 de dezembro de 2026 \u00e0s 15h', '2026-12-03T14:00'],
+    ['do 3 december 2026 om 15.30 uur', '2026-12-03T14:30'],
+    ['tors 3 december 2026 kl. 15', '2026-12-03T14:00'],
+    ['2026\u5e7412\u67083\u65e5 15:00', '2026-12-03T14:00'],
+    ['2026-12-03<br>2026-12-04', '2026-12-02T23:00 2026-12-03T23:00'],
+    ['<p>2026-12-03</p>', '2026-12-02T23:00'],
+    ['- ~~2026-12-03~~\n- 2026-12-04', '2026-12-03T23:00'],
+    ['<del>2026-12-03</del> 2026-12-04', '2026-12-03T23:00'],
+    ['25 Dec 2026 or Mon 4 Jan 2027', '2026-12-24T23:00 2027-01-03T23:00'],
+    ['~~2026-12-03~~', 'date-missing'],
+    ['1. December 2026', 'date-unreadable'],
+    ['1. December 2026\n2. January 2027', 'date-unreadable'],
+    ['16.12.2026, 17.12.', 'date-unreadable'],
+    ['16.12.2026 oder 17.12.', 'date-unreadable'],
+    ['mi 3 dez 2026', 'date-weekday'],
+    ['every Tuesday as a series', 'date-unreadable'],
     ['03/04/2026', 'date-ambiguous'],
     ['03.04.2027 10:00', 'date-ambiguous'],
     ['3-4-2027', 'date-ambiguous'],
@@ -281,6 +315,17 @@ describe('a duration', () => {
     ['1 h 30 min', 90],
     ['1 hour and 30 minutes', 90],
     ['about 2 hours', 120],
+    ['We would need 90 minutes in total.', 90],
+    ['60 minutes (including questions)', 60],
+    ['1\u00bd h', 90],
+    ['1,5 Std.', 90],
+    ['2 heures', 120],
+    ['una hora', 60],
+    ['1 d\u00eda', 480],
+    ['60 min (1 h)', 'duration-unreadable'],
+    ['60 min, 1 h', 'duration-unreadable'],
+    ['60 min (or 90)', 'duration-unreadable'],
+    ['2 x 60 min', 'duration-unreadable'],
     ['half a day', 240],
     ['an hour', 60],
     ['1 day', 480],
@@ -309,7 +354,11 @@ describe('the Slack channel', () => {
     ['[#opp-acme](https://acme.slack.com/archives/C0OPPACME1)', 'C0OPPACME1'],
     ['<#C0OPPACME1|opp-acme>', 'C0OPPACME1'],
     ['C0OPPACME1', 'C0OPPACME1'],
+    ['We have #opp-acme for this.', '#opp-acme'],
+    ['#opp-acme (private, ask me)', '#opp-acme'],
     ['none yet', 'blank'],
+    ['None so far.', 'blank'],
+    ['not #opp-acme', 'slack-channel-unreadable'],
     ['', 'blank'],
     ['#one and #two', 'slack-channel-unreadable'],
     ['#one\n#two', 'slack-channel-unreadable'],
@@ -457,14 +506,16 @@ describe('any text', () => {
         0,
         Math.floor(65_536 / new TextEncoder().encode(piece).length) * piece.length - 64,
       );
-      // The best of three: another process may hold the machine for one of them.
-      const times = [1, 2, 3].map(() => {
-        const before = performance.now();
-        const { problems } = parseRequestForm(limited, context());
-        return problems.length > 0 ? performance.now() - before : Number.POSITIVE_INFINITY;
-      });
+      // The thread's own work: what else runs on the machine has no say.
+      let best = Number.POSITIVE_INFINITY;
+      for (let attempt = 0; attempt < 3 && best >= 250; attempt += 1) {
+        const before = process.threadCpuUsage();
+        expect(parseRequestForm(limited, context()).problems.length).toBeGreaterThan(0);
+        const { user, system } = process.threadCpuUsage(before);
+        best = Math.min(best, (user + system) / 1000);
+      }
 
-      expect(Math.min(...times)).toBeLessThan(250);
+      expect(best).toBeLessThan(250);
     }
   });
 });

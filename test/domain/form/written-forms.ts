@@ -370,6 +370,36 @@ Questions for the SME:
     codes: [],
   },
   {
+    who: 'pastes a document whose headings are lines like any other',
+    text: `Opportunity ID or link\n${id}\nArea of expertise\nAI\n${rest.replaceAll('### ', '')}`,
+    read: {
+      opportunity: id,
+      area: 'ai',
+      durationMinutes: 90,
+      dates: 1,
+      description: 'Duo on their own code.',
+    },
+    codes: [],
+  },
+  {
+    who: 'answers between the quoted lines of a mail',
+    text: `See below.\n\n> ### Opportunity ID or link\n\n${id}\n\n> ### Area of expertise\n\nAI\n\n${rest.replaceAll('### ', '> ### ')}`,
+    read: { opportunity: id, area: 'ai', durationMinutes: 90, dates: 1, confirmed: true },
+    codes: [],
+  },
+  {
+    who: 'quotes a confirmation of somebody else',
+    text: `### Opportunity ID or link\n${id}\n### Area of expertise\n- [x] AI\n${rest.replace('Duo on their own code.', `They had:\n\n> ${confirmation}`).replace(`### I confirm\n${confirmation}`, '')}`,
+    read: { area: 'ai', confirmed: false },
+    codes: ['confirmation-missing'],
+  },
+  {
+    who: 'leaves the heading of the series where no box was',
+    text: `Opportunity ID or link: ${id}\nArea of expertise: AI\nProposed dates: 2026-12-03; 2026-12-04\nSeries of dates:\nExpected duration: 2 h\nType of engagement: Workshop\nDescription: Runners.\nQuestions for the SME: How many?\nI confirm: yes`,
+    read: { dates: 2, series: false },
+    codes: [],
+  },
+  {
     who: 'forgets the space behind the hashes and uses another level',
     text: `#Opportunity ID or link\n${id}\n#####Area of expertise\n- [x] AI\n${rest.replaceAll('### ', '# ')}`,
     read: { opportunity: id, area: 'ai', durationMinutes: 90 },

@@ -21,10 +21,10 @@ describe('the block scanner', () => {
     expect(scanned(text)).toEqual([
       { kind: 'heading', level: 2, text: '3. Area' },
       { kind: 'blank' },
-      { kind: 'item', indent: 0, ordered: false, checked: true, text: 'AI' },
-      { kind: 'item', indent: 0, ordered: false, checked: false, text: 'Other:' },
-      { kind: 'item', indent: 0, ordered: false, checked: null, text: 'plain' },
-      { kind: 'item', indent: 0, ordered: true, checked: null, text: 'two' },
+      { kind: 'item', indent: 0, number: null, checked: true, text: 'AI' },
+      { kind: 'item', indent: 0, number: null, checked: false, text: 'Other:' },
+      { kind: 'item', indent: 0, number: null, checked: null, text: 'plain' },
+      { kind: 'item', indent: 0, number: 2, checked: null, text: 'two' },
       { kind: 'text', indent: 0, text: 'words' },
       { kind: 'comment', text: ' hint ', closed: true },
       { kind: 'fence', info: 'yaml', text: '# no heading', closed: true },
@@ -57,7 +57,7 @@ describe('the block scanner', () => {
     ['- [x](https://a.example)', null, '[x](https://a.example)'],
     ['- [y] AI', null, '[y] AI'],
   ])('reads the box of %j', (line, checked, text) => {
-    expect(scanned(line)).toEqual([{ kind: 'item', indent: 0, ordered: false, checked, text }]);
+    expect(scanned(line)).toEqual([{ kind: 'item', indent: 0, number: null, checked, text }]);
   });
 
   it.each([

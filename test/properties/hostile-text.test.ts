@@ -1,0 +1,102 @@
+import { describe, expect, it } from 'vitest';
+import { isRequestForm } from '../../src/domain/form/is-request-form.ts';
+import { parseRequestForm } from '../../src/domain/form/parse-request-form.ts';
+import { commandLines } from '../../src/domain/markdown/command-lines.ts';
+import { escapeMarkdown } from '../../src/domain/markdown/escape-markdown.ts';
+import { foreignHtml } from '../../src/domain/markdown/foreign-html.ts';
+import { mentionsIn } from '../../src/domain/markdown/mentions-in.ts';
+import { scanBlocks } from '../../src/domain/markdown/scan-blocks.ts';
+import { slackText } from '../../src/domain/slack-text/slack-text.ts';
+import { exampleConfig } from '../builders/config.ts';
+import { PaperDesk } from '../builders/paper-desk.ts';
+import { requestText } from '../builders/request-text.ts';
+import { context } from '../domain/form/context.ts';
+import { countCharacters } from './character-counter.ts';
+import { hostileShapes } from './hostile-shapes.ts';
+
+/** Milliseconds of this thread's own work, the best of at most three tries: what else runs on a machine has no say. */
+function milliseconds(work: () => void, limit: number): number {
+  let best = Number.POSITIVE_INFINITY;
+  for (let attempt = 0; attempt < 3 && best >= limit; attempt += 1) {
+    const before = process.threadCpuUsage();
+    work();
+    const { user, system } = process.threadCpuUsage(before);
+    best = Math.min(best, (user + system) / 1000);
+  }
+  return best;
+}
+
+const config = exampleConfig();
+
+/** Everything that the desk does with a description before it has answered: read it, check it, write the answer. */
+function lifeOf(description: string): () => void {
+  const desk = new PaperDesk({ config });
+  desk.open({ description, labels: ['type::sme-request'] });
+  return () => {
+    expect(desk.plan().actions.length).toBeGreaterThan(0);
+  };
+}
+
+function escapesAndGates(text: string): void {
+  const escaped = escapeMarkdown(text);
+  expect([...commandLines(escaped), ...mentionsIn(escaped), ...foreignHtml(escaped)]).toEqual([]);
+  // The gates themselves have to bear a body in which nothing is escaped.
+  expect(
+    commandLines(text).length + mentionsIn(text).length + foreignHtml(text).length,
+  ).toBeGreaterThanOrEqual(0);
+  expect(slackText`${text}`).not.toMatch(/[<>]/);
+}
+
+describe('64 KiB of', () => {
+  it.each(hostileShapes)('%s are read, escaped and looked through in 250 ms', (_, text) => {
+    const work = () => {
+      const { problems } = parseRequestForm(text, context());
+      expect(problems.length).toBeGreaterThan(0);
+      expect(typeof isRequestForm(text)).toBe('boolean');
+      escapesAndGates(text);
+    };
+
+    expect(new TextEncoder().encode(text).length).toBeGreaterThan(60_000);
+    expect(new TextEncoder().encode(text).length).toBeLessThanOrEqual(65_536);
+    expect(milliseconds(work, 250)).toBeLessThan(250);
+  });
+
+  // A plan reads the form anew in each of its phases.
+  it.each(hostileShapes)('%s are checked and answered in a second', (_, text) => {
+    expect(milliseconds(lifeOf(text), 1000)).toBeLessThan(1000);
+  });
+});
+
+const room = 65_536 - requestText().length - 200;
+
+describe('a field with 60 KiB of', () => {
+  it.each(hostileShapes)('%s is read in 250 ms, whichever it is', (_, text) => {
+    const headings = ['Opportunity ID or link', 'Area of expertise', 'Proposed dates'];
+    const answer = text.slice(0, Math.floor((room * text.length) / 65_536));
+    for (const heading of headings) {
+      const form = `### ${heading}\n${answer}\n### Slack channel of the opportunity\n`;
+      expect(milliseconds(() => parseRequestForm(form, context()), 250)).toBeLessThan(250);
+    }
+  });
+});
+
+describe('each character of', () => {
+  it.each(hostileShapes)('%s is handed over 20 times at most by the scanner', (_, text) => {
+    const counter = { steps: 0 };
+    const counted = countCharacters(() => scanBlocks(text, counter));
+
+    expect(counted / text.length).toBeLessThanOrEqual(20);
+    expect(counter.steps / text.length).toBeLessThanOrEqual(20);
+  });
+
+  // An upper bound: a pattern for the start of a line that fails at its first character counts as the whole line.
+  it.each(hostileShapes)('%s is handed over 100 times at most by all readers of the form', (_, text) => {
+    const form = `### Area of expertise\n${text}`.slice(0, 16_384);
+    const counted = countCharacters(() => {
+      parseRequestForm(form, context());
+      isRequestForm(form);
+    });
+
+    expect(counted / form.length).toBeLessThanOrEqual(100);
+  });
+});

@@ -155,7 +155,11 @@ export function normalise({ program, roster }: Written): Config {
     engagementTypes: program.engagement_types,
     requests: requestsOf(program),
     assignment: assignmentOf(program),
-    guards: { teamAdds: program.guards.team_adds, messagesPerChannel: program.guards.messages_per_channel },
+    guards: {
+      teamAdds: program.guards.team_adds,
+      messagesPerChannel: program.guards.messages_per_channel,
+      newIssues: program.guards.new_issues,
+    },
     privacy: { minimumN: program.privacy.minimum_n },
     metrics: { baseline: baselineOf(program.metrics) },
     salesforce: salesforceOf(program),

@@ -117,7 +117,11 @@ export interface Config {
     };
     readonly shadowAssociate: boolean;
   };
-  readonly guards: { readonly teamAdds: number; readonly messagesPerChannel: number };
+  readonly guards: {
+    readonly teamAdds: number;
+    readonly messagesPerChannel: number;
+    readonly newIssues: number;
+  };
   readonly privacy: { readonly minimumN: number };
   readonly metrics: {
     readonly baseline:

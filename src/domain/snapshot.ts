@@ -69,6 +69,7 @@ export type Reference =
   | `row(${number},${string})`
   | `issue(${number},${string})`
   | `file(${number},${string})`
+  | `link(${number},${number})`
   | `invite(${number},${string})`;
 
 /** One issue with its history. */

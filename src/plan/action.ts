@@ -60,6 +60,8 @@ export interface WriteRecord extends OnIssue {
    * the next write of this record in the same run.
    */
   readonly outcomeOnly?: true;
+  /** Only written if all of this came about in the same run. */
+  readonly needs?: readonly Reference[];
   readonly why: string;
 }
 

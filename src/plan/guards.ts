@@ -5,11 +5,13 @@ import { type Held, isIssueAction, type LeftOver, type Step, type StepActions } 
 /** What is left of a run's caps; one for the whole run, used up step by step. */
 export interface GuardState {
   readonly teamAdds: number;
+  /** By channel, or by the Slack user id of one person. */
   readonly messagesByChannel: Readonly<Record<string, number>>;
+  readonly newIssues: number;
 }
 
 /** The guards at the beginning of a run. */
-export const freshGuards: GuardState = { teamAdds: 0, messagesByChannel: {} };
+export const freshGuards: GuardState = { teamAdds: 0, messagesByChannel: {}, newIssues: 0 };
 
 /** A step's actions after the guards, what they left for later, and what they hold back. */
 export interface Guarded {
@@ -53,17 +55,27 @@ export function guard(
 }
 
 /** The guard state after an action, or null: the cap is reached. */
-function spend(action: Action, state: GuardState, config: Config): GuardState | null {
-  if (action.kind === 'team.add') {
-    if (state.teamAdds >= config.guards.teamAdds) return null;
-    return { ...state, teamAdds: state.teamAdds + 1 };
+function spend(action: Action, state: GuardState, { guards }: Config): GuardState | null {
+  switch (action.kind) {
+    case 'team.add':
+      return state.teamAdds < guards.teamAdds ? { ...state, teamAdds: state.teamAdds + 1 } : null;
+    case 'slack.post':
+      return spendMessage(action.channel, state, guards.messagesPerChannel);
+    case 'slack.tell':
+    case 'digest.tell':
+      return spendMessage(action.user, state, guards.messagesPerChannel);
+    case 'issue.create':
+    case 'digest.open':
+      return state.newIssues < guards.newIssues ? { ...state, newIssues: state.newIssues + 1 } : null;
+    default:
+      return state;
   }
-  if (action.kind === 'slack.post') {
-    const sent = state.messagesByChannel[action.channel] ?? 0;
-    if (sent >= config.guards.messagesPerChannel) return null;
-    return { ...state, messagesByChannel: { ...state.messagesByChannel, [action.channel]: sent + 1 } };
-  }
-  return state;
+}
+
+function spendMessage(to: string, state: GuardState, most: number): GuardState | null {
+  const sent = state.messagesByChannel[to] ?? 0;
+  if (sent >= most) return null;
+  return { ...state, messagesByChannel: { ...state.messagesByChannel, [to]: sent + 1 } };
 }
 
 const removals = ['team.remove', 'slack.remove'] as const;

@@ -136,7 +136,10 @@ function writeRecord(issue: IssueFacts, action: WriteRecord | SealRecord, snapsh
   const id = action.note ?? (`record(${issue.iid})` as const);
   const existing = issue.notes.find((note) => note.id === id);
   if (existing !== undefined) {
-    return { ...issue, notes: issue.notes.map((note) => (note.id === id ? { ...note, body } : note)) };
+    return {
+      ...issue,
+      notes: issue.notes.map((note) => (note.id === id ? { ...note, body, updatedAt: snapshot.now } : note)),
+    };
   }
   return { ...issue, notes: [...issue.notes, comingNote(id, body, false, snapshot)] };
 }

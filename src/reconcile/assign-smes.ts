@@ -1,17 +1,11 @@
 import type { Config } from '../config/types.ts';
-import { type Choice, chooseForAll } from '../domain/assignment/choose.ts';
-import {
-  type Candidate,
-  candidateOf,
-  exceedsEveryBudget,
-  type Supply,
-  type Wish,
-} from '../domain/assignment/eligibility.ts';
-import type { Engagement } from '../domain/assignment/engagement.ts';
+import { type Choice, type Chosen, chooseForAll } from '../domain/assignment/choose.ts';
+import type { Supply, Wish } from '../domain/assignment/eligibility.ts';
+import { type Engagement, engagementsOf } from '../domain/assignment/engagement.ts';
 import { liveEngagements } from '../domain/assignment/live-engagements.ts';
 import { newDecision } from '../domain/assignment/new-decision.ts';
 import { wishOf } from '../domain/assignment/wish.ts';
-import { assignedComment, choiceNote, waitlistedComment } from '../domain/notifications/assigned-comment.ts';
+import { datesStand } from '../domain/dates/dates-stand.ts';
 import { recordText } from '../domain/notifications/record-text.ts';
 import type { RecordState } from '../domain/record/record-state.ts';
 import {
@@ -22,19 +16,23 @@ import {
   viewRequest,
 } from '../domain/request/request-view.ts';
 import type { Snapshot } from '../domain/snapshot.ts';
+import type { RequestEvent } from '../domain/workflow/transitions.ts';
 import type { IssueAction } from '../plan/action.ts';
-import { commentOnce, decidedOn, moveTo, recordOf, writeRecord } from './request/actions-on.ts';
+import { recommend } from './assign/recommend.ts';
+import { tellAssigned, tellMissed } from './assign/tell-assigned.ts';
+import { waitlist } from './assign/waitlist.ts';
+import { decidedOn, moveTo, recordOf, writeRecord } from './request/actions-on.ts';
 import { withIntentions } from './request/intentions.ts';
 import { lostDecision, restoreDecision } from './request/restore-decision.ts';
 
 /**
- * Step 2 of a run: chooses for all approved and waitlisted requests together, oldest first, and writes each
- * decision down before the label moves. Load and roster are always read whole; `only` limits what is written.
+ * Step 2 of a run: chooses for all requests that wait for an SME together, oldest first, and writes each decision
+ * down before the label moves. Load and roster are always read whole; `only` limits what is written.
  */
 export function assignSmes(config: Config, snapshot: Snapshot, only: number | null): IssueAction[] {
   const context = requestContext(config, snapshot);
   const views = snapshot.issues.filter(isRequest).map((issue) => viewRequest(context, issue));
-  const waiting = views.filter((view) => isWaiting(view, config));
+  const waiting = views.filter((view) => isWaiting(view, config) && datesStand(view, context));
   const wishes = waiting.map(wishOf).filter((wish) => wish !== null);
   const supply: Supply = {
     config,
@@ -48,10 +46,12 @@ export function assignSmes(config: Config, snapshot: Snapshot, only: number | nu
     if (only !== null && view.issue.iid !== only) return [];
     const wish = wishes.find((each) => each.issue === view.issue.iid);
     const choice = choices.get(view.issue.iid);
-    if (wish !== undefined && choice !== undefined) return writeChoice(view, context, wish, choice, supply);
+    if (wish !== undefined && choice !== undefined) {
+      return writeChoice(view, context, { wish, choice, supply });
+    }
     const decision = lost.get(view) ?? null;
     if (decision !== null) return restoreDecision(view, context, decision);
-    return missedComments(view, context, supply);
+    return tellMissed(view, context, supply);
   });
 }
 
@@ -59,67 +59,61 @@ export function assignSmes(config: Config, snapshot: Snapshot, only: number | nu
 function held(lost: ReadonlyMap<RequestView, RecordState['decision']>): Engagement[] {
   return [...lost].flatMap(([{ issue }, decision]) => {
     if (decision === null) return [];
-    const { username: sme, start, end, hours } = decision;
-    return [{ issue: issue.iid, sme, start, end, hours }];
+    return engagementsOf(issue.iid, decision.username, decision);
   });
 }
 
-/** A run that ended between the label and the comments: what was decided is told now. */
-function missedComments(view: RequestView, context: RequestContext, supply: Supply): IssueAction[] {
-  const decision = view.record.state?.decision ?? null;
-  const wish = wishOf(view);
-  if (view.state !== 'assigned' || decision === null || wish === null) return [];
-  if (view.notes.has(`assigned:${decision.number}`) && view.notes.has(`choice:${decision.number}`)) return [];
-  const candidates = context.config.roster.map((sme) => candidateOf(sme, wish, supply));
-  return assignedComments(view, context, decision, candidates);
-}
-
-function assignedComments(
-  view: RequestView,
-  context: RequestContext,
-  decision: NonNullable<RecordState['decision']>,
-  candidates: readonly Candidate[],
-): IssueAction[] {
-  return [
-    ...commentOnce(view, {
-      key: `assigned:${decision.number}`,
-      body: assignedComment(view, context, decision, candidates),
-      mentions: [view.issue.author.username, decision.username],
-    }),
-    ...commentOnce(view, {
-      key: `choice:${decision.number}`,
-      body: choiceNote(candidates, decision.username),
-      mentions: [],
-      internal: true,
-    }),
-  ];
-}
-
-/** Approved or waitlisted, with an authority that stands, and not in an area that is only planned. */
+/** Waits for an SME, with an authority that stands, and not in an area that is only planned. */
 function isWaiting(view: RequestView, config: Config): boolean {
-  if (view.state !== 'approved' && view.state !== 'waitlisted') return false;
   if (!view.authority || view.issue.state === 'closed' || view.approval.kind === 'declined') return false;
-  if (config.assignment.mode !== 'assign') return false;
+  if (!looksForSme(view)) return false;
   return config.areas.find((area) => area.key === view.areaKey)?.live ?? true;
 }
 
-function writeChoice(
+/** Nobody was decided on yet, or whoever was has been let go. */
+function looksForSme({ state, record }: RequestView): boolean {
+  switch (state) {
+    case 'approved':
+    case 'waitlisted':
+      return true;
+    case 'assigned':
+    case 'engaged':
+    case 'awaiting-feedback':
+      return record.state !== null && record.state.decision === null && record.state.released !== null;
+    default:
+      return false;
+  }
+}
+
+interface Found {
+  readonly wish: Wish;
+  readonly choice: Choice;
+  readonly supply: Supply;
+}
+
+function writeChoice(view: RequestView, context: RequestContext, found: Found): IssueAction[] {
+  const { choice, wish } = found;
+  if (choice.kind === 'nobody') return waitlist(view, context, found);
+  if (context.config.assignment.mode === 'recommend') return recommend(view, context, found);
+  return assign(view, context, choice, wish.durationMinutes);
+}
+
+function assign(
   view: RequestView,
   context: RequestContext,
-  wish: Wish,
-  choice: Choice,
-  supply: Supply,
+  choice: Chosen,
+  durationMinutes: number,
 ): IssueAction[] {
-  if (choice.kind === 'nobody') return waitlist(view, context, choice, exceedsEveryBudget(wish, supply));
   const person = context.directory.byUsername(choice.username);
   if (person === null) return [];
   const before = recordOf(view, context);
   const decision = newDecision(view, context, {
     sme: { id: person.id, username: choice.username },
     window: choice.window,
-    durationMinutes: wish.durationMinutes,
+    durationMinutes,
   });
-  const record = withIntentions(view, context, decidedOn({ ...before, decision }, view, 'assigned'), {
+  const decided = decidedOn({ ...before, decision, released: null }, view, 'assigned');
+  const record = withIntentions(view, context, decided, {
     username: choice.username,
     since: context.snapshot.now,
   });
@@ -129,34 +123,15 @@ function writeChoice(
       text: recordText(view, context, record, 'assigned'),
       why: `${choice.username} can take it and has the least load`,
     }),
-    moveTo(view, 'SME found', 'assigned', { assignees: [person.id], why: `${choice.username} takes it` }),
-    ...assignedComments(view, context, decision, choice.candidates),
+    moveTo(view, foundEvent(view), 'assigned', {
+      assignees: [person.id],
+      why: `${choice.username} takes it`,
+    }),
+    ...tellAssigned(view, context, decision, choice.candidates),
   ];
 }
 
-function waitlist(
-  view: RequestView,
-  context: RequestContext,
-  choice: Extract<Choice, { kind: 'nobody' }>,
-  tooLarge: boolean,
-): IssueAction[] {
-  if (view.state === 'waitlisted') return [];
-  const record = decidedOn(recordOf(view, context), view, 'waitlisted');
-  const requester = view.issue.author.username;
-  return [
-    writeRecord(view, {
-      record,
-      text: recordText(view, context, record, 'waitlisted'),
-      why: 'nobody can take it yet',
-    }),
-    // Before the label moves: a waitlisted request is not told again, so the comment must not get lost.
-    ...commentOnce(view, {
-      key: `waitlisted:${record.approval?.event ?? 0}`,
-      body: waitlistedComment(view, choice.candidates, tooLarge),
-      mentions: [requester],
-    }),
-    moveTo(view, tooLarge ? 'larger than any budget' : 'nobody free', 'waitlisted', {
-      why: 'nobody can take it yet',
-    }),
-  ];
+function foundEvent({ state }: RequestView): RequestEvent {
+  if (state === 'assigned' || state === 'engaged') return 'SME lost';
+  return state === 'awaiting-feedback' ? 'new dates within limits' : 'SME found';
 }

@@ -5,4 +5,9 @@ export const reconcileErrors = {
     cure: 'This is a defect of the desk. Report it with the number of the issue.',
     exit: 2,
   },
+  'desk-approval': {
+    what: "The label request::approved of a request was set by the desk's own account, which the desk never does.",
+    cure: 'Somebody else may be using its token: replace it at once, and look at what else that account has done. The label counts for nothing.',
+    exit: 2,
+  },
 } as const;

@@ -6,6 +6,7 @@ import { type Held, type LeftOver, makePlan, type Plan, type StepActions } from 
 import { project } from '../plan/project.ts';
 import { assignSmes } from './assign-smes.ts';
 import { followUp } from './follow-up.ts';
+import { alarmsRaised } from './request/alarm.ts';
 import { syncSalesforce } from './sync-salesforce.ts';
 import { syncSlack } from './sync-slack.ts';
 import { validateRequests } from './validate-requests.ts';
@@ -54,7 +55,14 @@ export function planRequests(input: PlanInput): Plan {
     held.push(...guarded.held);
     snapshot = project(snapshot, guarded.step.actions);
   }
-  return makePlan({ now: input.snapshot.now, steps: planned, leftOver, held, problems });
+  const raised = planned.flatMap(({ actions }) => alarmsRaised(actions));
+  return makePlan({
+    now: input.snapshot.now,
+    steps: planned,
+    leftOver,
+    held,
+    problems: [...problems, ...raised],
+  });
 }
 
 /** Nobody is assigned while the engagements of some request could not be read: a load would be too small. */

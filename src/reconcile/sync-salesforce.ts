@@ -1,5 +1,5 @@
 import type { Config } from '../config/types.ts';
-import { type DesiredRow, desiredRows, keeping, mayGrant } from '../domain/opportunity-team/desired-rows.ts';
+import { type DesiredRow, desiredRows, keeps, mayGrant } from '../domain/opportunity-team/desired-rows.ts';
 import { foreignRow, sameWish, withWish } from '../domain/opportunity-team/team-wish.ts';
 import type { RecordState } from '../domain/record/record-state.ts';
 import {
@@ -47,7 +47,7 @@ export function syncSalesforce(config: Config, snapshot: Snapshot, only: number 
 function waitForSalesforce(view: RequestView): IssueAction[] {
   const decision = view.record.state?.decision ?? null;
   const done = view.record.state?.team.some((row) => row.row !== null) ?? false;
-  if (decision === null || done || !keeping.includes(view.state) || view.state === 'completed') return [];
+  if (decision === null || done || !keeps(view) || view.state === 'completed') return [];
   if (view.issue.labels.includes('salesforce::pending')) return [];
   return [relabel(view, ['salesforce::pending'], [], 'Salesforce does not answer; tried again in each run')];
 }
@@ -129,9 +129,7 @@ function settle(
 
 /** Whether a live request that does not keep its grants any more has this row in its record. */
 function isLeftByAnother(row: TeamRow, view: RequestView, views: readonly RequestView[]): boolean {
-  return views.some(
-    (other) => other.issue.iid !== view.issue.iid && !keeping.includes(other.state) && holds(other, row.id),
-  );
+  return views.some((other) => other.issue.iid !== view.issue.iid && !keeps(other) && holds(other, row.id));
 }
 
 /** Whether a record names a row as the desk's own. */
@@ -167,14 +165,14 @@ function labelsDone(view: RequestView, needs?: Reference): IssueAction[] {
 
 /** Whether an ended request still holds a row of the desk's own, until another one that wants it has taken it over. */
 function owesRow(view: RequestView): boolean {
-  if (keeping.includes(view.state)) return false;
+  if (keeps(view)) return false;
   return view.record.state?.team.some((each) => each.row !== null && each.row !== foreignRow) ?? false;
 }
 
 /** Whether an ended request may forget a row: another one that wants it holds it now. */
 function isHandedOver(wish: Wish, view: RequestView, views: readonly RequestView[]): boolean {
-  if (keeping.includes(view.state)) return false;
-  const others = views.filter((other) => other.issue.iid !== view.issue.iid && keeping.includes(other.state));
+  if (keeps(view)) return false;
+  const others = views.filter((other) => other.issue.iid !== view.issue.iid && keeps(other));
   const { row } = wish;
   if (row === null || row === foreignRow) return true;
   return others.some((other) => holds(other, row));

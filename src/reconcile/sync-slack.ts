@@ -1,11 +1,12 @@
 import type { Config } from '../config/types.ts';
-import { keeping } from '../domain/opportunity-team/desired-rows.ts';
+import { keeps } from '../domain/opportunity-team/desired-rows.ts';
 import { isRequest, type RequestView, requestContext, viewRequest } from '../domain/request/request-view.ts';
 import type { Reference, Snapshot } from '../domain/snapshot.ts';
 import type { IssueAction } from '../plan/action.ts';
 import { relabel } from './request/actions-on.ts';
 import { viewAfter } from './request/view-after.ts';
 import { announce } from './slack/announce.ts';
+import { isBlind } from './slack/blind.ts';
 import { owesInvitation } from './slack/invitation-heirs.ts';
 import { invite, undoInvitations } from './slack/invite.ts';
 
@@ -19,7 +20,7 @@ export function syncSlack(config: Config, snapshot: Snapshot, only: number | nul
   const context = requestContext(config, snapshot);
   const views = snapshot.issues.filter(isRequest).map((issue) => viewRequest(context, issue));
   const chosen = views.filter((view) => only === null || view.issue.iid === only);
-  if (slack.mode === 'down') return chosen.flatMap(waitForSlack);
+  if (slack.mode === 'down') return chosen.flatMap((view) => waitForSlack(view, 'Slack does not answer'));
   // A request that could not be read may want what another one gives up.
   const allRead = snapshot.unread.length === 0;
   return chosen.flatMap((view) => {
@@ -29,16 +30,20 @@ export function syncSlack(config: Config, snapshot: Snapshot, only: number | nul
       ...invite(now.view, now.context, slack, views),
       ...announce(now.view, now.context, slack),
     ];
+    if (isBlind(now.view, now.context, slack)) {
+      return [...undone, ...effects, ...waitForSlack(now.view, 'a channel cannot be read')];
+    }
     const done = allRead && !owesInvitation(now.view);
     return [...undone, ...effects, ...(done ? labelsDone(now.view, effects) : [])];
   });
 }
 
-function waitForSlack(view: RequestView): IssueAction[] {
+/** Owed is what a request with an SME has announced or invited, and what an ended one has to take back. */
+function waitForSlack(view: RequestView, because: string): IssueAction[] {
   const decision = view.record.state?.decision ?? null;
-  if (decision === null || !keeping.includes(view.state) || view.state === 'completed') return [];
-  if (view.issue.labels.includes('slack::pending')) return [];
-  return [relabel(view, ['slack::pending'], [], 'Slack does not answer; tried again in each run')];
+  const grants = decision !== null && keeps(view) && view.state !== 'completed';
+  if ((!grants && !owesInvitation(view)) || view.issue.labels.includes('slack::pending')) return [];
+  return [relabel(view, ['slack::pending'], [], `${because}; tried again in each run`)];
 }
 
 /** The outbox labels go with the last effect that was missing; one that does not come about keeps them. */

@@ -69,6 +69,11 @@ export const runErrors = {
     cure: 'Look at the description of the issue for the text that got through, and report it: this is a defect of the desk.',
     exit: 2,
   },
+  'file-address': {
+    what: 'GitLab has stored a file of the desk under an address that the desk does not put into a comment.',
+    cure: 'Nothing to do: the comment says the same without the file. If it repeats, report the version of GitLab.',
+    exit: 2,
+  },
   unexpected: {
     what: 'The desk has met something it does not know.',
     cure: 'This is a defect. Report it with the command and the time; nothing more was written.',

@@ -52,11 +52,7 @@ async function showUndelivered(
   for (const { action, ending } of results) {
     if (ending.kind !== 'failed' && ending.kind !== 'unknown') continue;
     if (!('issue' in action)) continue;
-    const system = action.kind.startsWith('team.')
-      ? 'salesforce'
-      : action.kind.startsWith('slack.')
-        ? 'slack'
-        : null;
+    const system = systemOf(action.kind);
     if (system !== null) wanted.set(`${action.issue} ${system}`, { iid: action.issue, system });
   }
   const undelivered: Undelivered[] = [];
@@ -67,4 +63,11 @@ async function showUndelivered(
   // Everything was read anew, so that an issue halted before is not halted for its label.
   const fresh = { ...applier, ledger: new Ledger() };
   return await apply(fresh, planOutbox(undelivered), (applied) => tellEnding(session, applied));
+}
+
+/** The system whose outbox label an action sets when it fails; what is told to one person is no effect of the request. */
+function systemOf(kind: Applied['action']['kind']): Undelivered['system'] | null {
+  if (kind === 'slack.tell') return null;
+  if (kind.startsWith('team.')) return 'salesforce';
+  return kind.startsWith('slack.') ? 'slack' : null;
 }

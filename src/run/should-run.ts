@@ -50,8 +50,10 @@ export function judgePayload(text: string | null, self: PipelineIdentity): Verdi
       return judgeIssue(payload);
     case 'note':
       return judgeNote(payload);
+    case 'emoji':
+      return judgeReaction(payload);
     default:
-      return run(null, 'not an event of an issue or a note');
+      return run(null, 'not an event of an issue, a note or a reaction');
   }
 }
 
@@ -85,6 +87,14 @@ function judgeNote(payload: Json): Verdict {
   const on = note?.noteable_type;
   if (on === 'MergeRequest' || on === 'Commit' || on === 'Snippet') return skip('a note on something else');
   return run(issueNumber(object(payload.issue)?.iid), 'a person has written a note');
+}
+
+/** The desk asks for reactions to its own comments only; one to anything else, or taken back from it, changes nothing. */
+function judgeReaction(payload: Json): Verdict {
+  if (object(payload.object_attributes)?.awardable_type !== 'Note') return skip('a reaction to no comment');
+  const issue = object(payload.issue);
+  if (issue === null) return skip('a reaction to a comment on something else');
+  return run(issueNumber(issue.iid), 'a person has reacted to a comment');
 }
 
 // A project access token writes as project_<id>_bot_<random>: https://docs.gitlab.com/user/project/settings/project_access_tokens/

@@ -3,12 +3,21 @@ import type { RecordState } from '../../src/domain/record/record-state.ts';
 import { isReference, settleWords } from '../../src/domain/record/reference-words.ts';
 import { type RequestView, requestContext, viewRequest } from '../../src/domain/request/request-view.ts';
 import type { IssueFacts, Note, Reference, Snapshot } from '../../src/domain/snapshot.ts';
-import type { Action, RecordJson, SealRecord, WriteRecord } from '../../src/plan/action.ts';
+import type {
+  Action,
+  OpenDigest,
+  OpenFollowUp,
+  RecordJson,
+  SealRecord,
+  WriteRecord,
+} from '../../src/plan/action.ts';
 import type { Allowances } from '../../src/plan/guards.ts';
 import type { Plan } from '../../src/plan/plan.ts';
 import { project } from '../../src/plan/project.ts';
 import { planRequests, type RequestStep, requestSteps } from '../../src/reconcile/plan-requests.ts';
 import { exampleConfig } from './config.ts';
+import { isToldOnPaper } from './is-told-on-paper.ts';
+import { openOnPaper } from './open-on-paper.ts';
 import { requestText } from './request-text.ts';
 import { issue as issueOf, labelId, monday, snapshot as snapshotOf, user } from './snapshot.ts';
 
@@ -30,6 +39,15 @@ export class PaperDesk {
     this.tier = options.tier ?? 'free';
     this.config = options.config ?? exampleConfig();
     this.world = snapshotOf({ now: monday + 60_000, ...options.world });
+  }
+
+  /** The same desk in the same world, for another end of the story. */
+  copy(): PaperDesk {
+    const copy = new PaperDesk({ tier: this.tier, config: this.config, world: this.world });
+    copy.#event = this.#event;
+    copy.#note = this.#note;
+    for (const [reference, became] of this.#became) copy.#became.set(reference, became);
+    return copy;
   }
 
   /** Somebody opens a request. */
@@ -212,10 +230,25 @@ export class PaperDesk {
       if ((action.needs ?? []).some((each) => !this.#became.has(each))) return;
       if (this.tier === 'premium') this.#excludeScoped(action.issue, action.add);
     }
+    if (action.kind === 'issue.link') this.#became.set(`link(${action.issue},${action.target})`, 'linked');
+    if (action.kind === 'record.write' && (action.needs ?? []).some((each) => !this.#became.has(each)))
+      return;
     if (action.kind === 'slack.invite') {
       this.#became.set(`invite(${action.issue},${action.channel})`, 'invited');
     }
+    if (action.kind === 'file.upload') {
+      const address = `/uploads/${'0f'.repeat(16)}/${action.name}`;
+      this.#became.set(`file(${action.issue},${action.key})`, address);
+    }
+    if (action.kind === 'issue.create' || action.kind === 'digest.open') this.#open(action);
+    if (isToldOnPaper(this.world, action)) return;
     this.world = this.#settled(project(this.world, [this.#resolved(action)]));
+  }
+
+  #open(action: OpenFollowUp | OpenDigest): void {
+    const { world, iid } = openOnPaper(this.world, action, this.#settling);
+    this.world = world;
+    if (action.kind === 'issue.create') this.#became.set(`issue(${action.issue},${action.key})`, iid);
   }
 
   /** On Premium GitLab itself takes off the other labels of a scope. */
@@ -238,6 +271,8 @@ export class PaperDesk {
         };
       case 'record.seal':
         return { ...action, ...this.#said(action), note: this.#noteId(action.note) };
+      case 'note.create':
+        return { ...action, body: settleWords(action.body, this.#settling) };
       case 'slack.edit':
         return { ...action, ts: String(this.#became.get(action.ts) ?? action.ts) };
       default:
@@ -245,12 +280,14 @@ export class PaperDesk {
     }
   }
 
+  readonly #settling = (reference: string): string | number | null => this.#became.get(reference) ?? null;
+
   #noteId(note: number | Reference): number {
     return typeof note === 'number' ? note : Number(this.#became.get(note));
   }
 
   #said(action: WriteRecord | SealRecord): { text: string; record: RecordJson } {
-    const text = settleWords(action.text, (reference) => this.#became.has(reference));
+    const text = settleWords(action.text, this.#settling);
     const record: RecordJson = JSON.parse(JSON.stringify(action.record), (_, value) => this.#value(value));
     return { text, record };
   }

@@ -66,7 +66,15 @@ it('the desk asks GitLab for nothing that GitLab does not describe', { timeout: 
   await applied(gitlab.editNote(1, note.id, 'Checked twice.'));
   await gitlab.note(1, note.id);
   await gitlab.notes(1);
+  await gitlab.awards(1, note.id);
   await applied(gitlab.deleteNote(1, note.id));
+  const { url } = await applied(
+    gitlab.uploadFile({ name: 'meeting.ics', content: 'BEGIN:VCALENDAR\r\nENDE: ü' }),
+  );
+  const fresh = { title: 'A question', description: `See ${url}`, labels: ['a::b'], assigneeIds: [31] };
+  const opened = await applied(gitlab.createIssue(fresh));
+  await gitlab.issues({ state: 'all', author: me.id, createdAfter: opened.createdAt });
+  const links = [await gitlab.linkIssues(1, opened.iid), await gitlab.linkIssues(1, opened.iid)];
   const [event] = await gitlab.labelEvents(1);
   await gitlab.stateEvents(1);
   const page = await applied(gitlab.createWikiPage({ title: 'metrics/2026 10', content: 'One.' }));
@@ -74,6 +82,8 @@ it('the desk asks GitLab for nothing that GitLab does not describe', { timeout: 
 
   expect(await gitlab.wikiPages()).toMatchObject([{ slug: 'metrics/2026-10', content: 'Two.' }]);
   expect(event?.user?.id).toBe(me.id);
+  expect(opened).toMatchObject({ confidential: true, labels: ['a::b'], assignees: [{ id: 31 }] });
+  expect(links).toMatchObject([{ value: { linked: true } }, { value: { linked: false } }]);
 });
 
 it('the set-up asks GitLab for nothing that GitLab does not describe', { timeout: 60_000 }, async () => {
@@ -116,7 +126,12 @@ it('the desk asks Slack for nothing that Slack does not describe', { timeout: 60
   const again = await applied(slack.invite(channel, 'U0INES0001'));
   await slack.members(channel);
   await applied(slack.removeMember(channel, 'U0INES0001'));
+  const direct = await applied(slack.openDirect('U0INES0001'));
+  const conversations = await slack.directConversations();
+  await applied(slack.post({ channel: direct, key: 'late', text: 'Hello' }));
+  await slack.deskMessages(direct, 0);
 
+  expect(conversations).toEqual({ U0INES0001: direct });
   expect(messages).toMatchObject([{ ts, key: 'announce', text: 'Hello again' }]);
   expect([invited, again.invited]).toEqual([true, false]);
 });

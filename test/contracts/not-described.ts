@@ -67,7 +67,22 @@ const pipeline = z.strictObject({
 /** What the description of issues leaves out: an issue answered after a subscription changed. */
 const issue = z.looseObject({ id: z.int(), iid: z.int(), subscribed: z.boolean() });
 
+const upload = z.strictObject({
+  id: z.int().positive(),
+  alt: z.string(),
+  url: z.string().regex(/^\/uploads\/[0-9a-f]{32}\/[A-Za-z0-9._+-]+$/),
+  full_path: z.string(),
+  markdown: z.string(),
+});
+
 const gitlabRoutes: readonly NotDescribed[] = [
+  {
+    route: 'POST /api/v4/projects/{id}/uploads',
+    query: [],
+    body: z.string().regex(/name="file"; filename="[^"]+"/),
+    answers: { 201: upload, ...refusals },
+    because: 'https://docs.gitlab.com/api/project_markdown_uploads/#upload-a-file',
+  },
   {
     route: 'GET /api/v4/projects/{id}',
     query: [],

@@ -46,7 +46,7 @@ export async function sandboxCaller(): Promise<SandboxCaller> {
 
 function withJson(method: string, headers: Record<string, string>, body: unknown): RequestInit {
   if (body === undefined) return { method, headers };
-  if (body instanceof URLSearchParams) return { method, headers, body };
+  if (body instanceof URLSearchParams || body instanceof FormData) return { method, headers, body };
   const type = { 'content-type': 'application/json' };
   return { method, headers: { ...headers, ...type }, body: JSON.stringify(body) };
 }

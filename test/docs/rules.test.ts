@@ -31,8 +31,15 @@ describe('the table of transitions in docs/rules.md', () => {
   it('says of each event whether this version acts on it', () => {
     const core = sourceFiles().filter((file) => file.path.startsWith('src/reconcile/'));
     const text = core.map((file) => file.text).join('\n');
-    // Answered without a transition of their own: thanked, asked, left alone, begun anew.
-    const answered = ['early approval', 'declined without reason', 'open field edited', 'moved or cloned'];
+    // Answered without a transition of their own: thanked, asked, left alone, opened again, begun anew.
+    const answered = [
+      'early approval',
+      'declined without reason',
+      'open field edited',
+      'closed before the date',
+      'closed by somebody else',
+      'moved or cloned',
+    ];
     const expected = transitions.map(({ event }) =>
       answered.includes(event) || text.includes(`'${event}'`) ? 'yes' : '–',
     );
@@ -54,6 +61,7 @@ it('the numbers in docs/rules.md are the defaults of the configuration', () => {
   const capacity = choice.weekly_hours * choice.engagement_share * 4;
   const told = [
     `${clocks.lead_time.amount} ${clocks.lead_time.unit} from submission to the first date`,
+    `up to ${clocks.reschedule.days} days after the last date that was *approved*`,
     `| \`approval_within\` | ${clocks.approval_within.amount} ${clocks.approval_within.unit} |`,
     `| \`pickup_within\` | ${clocks.pickup_within.amount} ${clocks.pickup_within.unit} |`,
     `| \`reply_within\` | ${clocks.reply_within.amount} business day |`,
@@ -61,7 +69,8 @@ it('the numbers in docs/rules.md are the defaults of the configuration', () => {
     `The budget is ${choice.weekly_hours} hours a week for all SME work; ${choice.engagement_share} of it`,
     `(${capacity} hours) in *any* four weeks`,
     `| cap: rows added to opportunity teams in one run | ${caps.team_adds} |`,
-    `| cap: new messages in one channel in one run | ${caps.messages_per_channel} |`,
+    `| cap: new messages in one channel, or to one person, in one run | ${caps.messages_per_channel} |`,
+    `| cap: issues opened in one run (what follows from requests; the issue of the digest) | ${caps.new_issues} |`,
     `\`privacy.minimum_n\` (${privacy.parse({}).minimum_n})`,
   ];
 

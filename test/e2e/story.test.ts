@@ -69,6 +69,8 @@ async function playedStory(mode: StoryMode) {
       if (beat.kind === 'desk' && words !== null) {
         said.push({ code: words.code, err: words.err, expected: beat.exit });
         for (const issue of await person(sandbox.origin, 'priya').listIssues()) {
+          // The standing issue of the digest is no request.
+          if (issue.labels.includes('type::cadence')) continue;
           if (stateOf(issue.labels).length !== 1) besideEachOther.push([String(issue.iid), ...issue.labels]);
         }
       }
@@ -155,13 +157,15 @@ for (const mode of storyModes) {
     });
 
     it(`each request channel ${withOutside ? 'has one message about its request' : 'stays silent'}`, () => {
-      const only = (text: string) => (withOutside ? [text] : []);
+      const only = (text: unknown) => (withOutside ? [text] : []);
       const head = 'SME request';
+      const taken = (text: string) =>
+        expect.stringMatching(new RegExp(`^${text}, \\w{3} \\d+ \\w{3} \\d{4}, \\d\\d:\\d\\d UTC$`));
       expect(messagesIn(sandbox, 'C0AIREQ001')).toEqual(
-        only(`${head} #1 · AI · Customer Demo · assigned: <@U0JONAS001>`),
+        only(`${head} #1 · AI · Customer Demo · done: <@U0JONAS001>`),
       );
       expect(messagesIn(sandbox, 'C0DEDREQ01')).toEqual(
-        only(`${head} #2 · Dedicated · Architecture Review · assigned: <@U0CARLOS01>`),
+        only(taken(`${head} #2 · Dedicated · Architecture Review · engaged: <@U0CARLOS01>`)),
       );
       expect(messagesIn(sandbox, 'C0APPREQ01')).toEqual(
         only(`${head} #3 · Security · Technical Presentation · declined`),

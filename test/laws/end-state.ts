@@ -26,7 +26,7 @@ function everything(world: World): Json {
     teams: world.salesforce.teamMembers
       .map((row) => `${row.OpportunityId} ${row.UserId} ${row.TeamMemberRole ?? ''} by ${row.CreatedById}`)
       .sort(),
-    channels: Object.fromEntries(world.slack.conversations.map((each) => [each.id, channelEnd(each)])),
+    channels: Object.fromEntries(world.slack.conversations.map((each) => [placeOf(each), channelEnd(each)])),
   };
 }
 
@@ -52,10 +52,25 @@ function commentEnd(gitlab: GitLabWorld, note: NoteState): { key: string } & Jso
   const found = /\n*<!-- sme-desk:(record|note) (.*) -->$/.exec(note.body);
   if (found === null) return { key: `by ${author}: ${note.body}`, internal };
   const value: unknown = JSON.parse(found[2] ?? 'null');
-  const text = note.body.slice(0, found.index);
+  const text = withoutSecrets(note.body.slice(0, found.index)).replace(waitingSince, '$1 …');
   if (found[1] === 'record') return { key: 'record', author, internal, text, record: remembered(value) };
-  return { key: String(withoutTrace(value, ['issue']).key), author, internal, text };
+  return {
+    key: withoutSince(String(withoutTrace(value, ['issue']).key)),
+    author,
+    internal,
+    text: withoutSince(text),
+  };
 }
+
+/** What is told of a clock, and the key it has: a later run has begun to wait later. */
+function withoutSince(text: string): string {
+  return text
+    .replace(/(?<=\bclock[/:]\w+[/:])\d+/g, '…')
+    .replace(/(?<=\bsince )\w{3} \d{1,2} \w{3} \d{4}, \d\d:\d\d/g, '…');
+}
+
+/** Since when somebody is waited for: a later run has begun to wait later. */
+const waitingSince = /^(- Waiting for .*?) since .*$/m;
 
 /**
  * The record without event numbers, times and the ids of rows. Of the remembered transitions the last one counts:
@@ -95,11 +110,22 @@ function withoutTrace(value: unknown, names: readonly string[]): Record<string, 
   return Object.fromEntries(Object.entries(cleaned));
 }
 
+/** A conversation between two is known by who they are: its id says only when it was opened. */
+function placeOf({ id, kind, members }: SlackConversation): string {
+  return kind === 'im' ? `between ${[...members].sort().join(' and ')}` : id;
+}
+
+/** A file that was uploaded twice, since the first answer was lost, has another address and is the same file. */
+function withoutSecrets(text: string): string {
+  return text.replace(/\/uploads\/[0-9a-f]{32}\//g, '/uploads/…/');
+}
+
 function channelEnd(channel: SlackConversation): Json {
   return {
     members: [...channel.members].sort(),
     messages: channel.messages
       .map((message) => `${String(message.metadata?.event_payload.key ?? message.user)}: ${message.text}`)
+      .map(withoutSince)
       .sort(),
   };
 }

@@ -8,7 +8,9 @@ export function isGrant(call: Call): boolean {
   if (call.path.includes('/sobjects/OpportunityTeamMember')) return call.method === 'POST';
   if (call.route === '/api/conversations.invite') return true;
   const says = call.route === '/api/chat.postMessage' || call.route === '/api/chat.update';
-  return says && JSON.stringify(call.body).includes('<@U');
+  const body = JSON.stringify(call.body);
+  // What one person is told in private announces nobody: a lead reads who could take a request instead.
+  return says && body.includes('<@U') && !body.includes('"channel":"D');
 }
 
 /** The grants among some calls that were carried out. */

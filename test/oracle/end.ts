@@ -61,7 +61,9 @@ function describeNote(
     `${record.digest ?? 'never'} ${record.shownAfter === null ? 'unsealed' : 'sealed'}`,
   );
   const decided =
-    decision === null ? null : [decision.number, decision.username, decision.start, decision.end];
+    decision === null
+      ? null
+      : [decision.number, decision.username, decision.start, decision.end, decision.parts];
   put(end, `${name} record, decision`, decided);
   put(
     end,
@@ -77,9 +79,14 @@ function ofRow(row: string | null): string {
   return row.startsWith('00q') ? 'own' : row;
 }
 
-/** Event ids grow with every write, so they differ between two runs. */
+/** Event ids grow with every write, so they differ between two runs, and so does the moment a wait began. */
 function withoutIds(text: string): string {
-  return text.replace(/(?<=\bevent )\d+/g, 'N').replace(/(?<=:)\d{5,}/g, 'N');
+  return text
+    .replace(/(?<=\bevent )\d+/g, 'N')
+    .replace(/(?<=\/uploads\/)[0-9a-f]{32}(?=\/)/g, 'N')
+    .replace(/(?<=:|\/clock\/\w+\/)\d{5,}/g, 'N')
+    .replace(/^(- Waiting for .*?) since .*$/gm, '$1')
+    .replace(/(?<=\bsince )\w{3} \d{1,2} \w{3} \d{4}, \d\d:\d\d/g, 'N');
 }
 
 function describeProject(seen: Seen, end: Map<string, string>): void {
@@ -108,11 +115,14 @@ function describeSalesforce(seen: Seen, end: Map<string, string>): void {
 function describeSlack(seen: Seen, end: Map<string, string>, without: readonly number[]): void {
   const left = without.map((iid) => `${seen.project.id}/${iid}/`);
   for (const conversation of seen.state.slack.conversations) {
-    put(end, `${conversation.id} members`, [...conversation.members].sort());
+    const people = [...conversation.members].sort();
+    // A conversation between two has an id that says only when it was opened.
+    const place = conversation.kind === 'im' ? people.join(' and ') : conversation.id;
+    put(end, `${place} members`, people);
     for (const message of conversation.messages) {
       const key = String(message.metadata?.event_payload.key ?? '');
       if (message.subtype !== null || left.some((each) => key.startsWith(each))) continue;
-      put(end, `${conversation.id} message ${key}`, message.text);
+      put(end, `${place} message ${withoutIds(key)}`, withoutIds(message.text));
     }
   }
 }

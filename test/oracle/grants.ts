@@ -51,6 +51,8 @@ function teamRow(call: Call, body: unknown): Grant {
 /** A message that names an SME; one that is edited and goes on naming the same one is no new grant. */
 function announcements(seen: Seen, call: Call, named: Map<string, string>): Grant[] {
   const channel = text(call, 'channel');
+  // What one person is told in private announces nobody: a lead reads who could take a request instead.
+  if (seen.state.slack.conversations.some((each) => each.id === channel && each.kind === 'im')) return [];
   const key = messageKey(call);
   const place = `${channel} ${key ?? text(call, 'ts')}`;
   const body = `${text(call, 'text')}\n${text(call, 'blocks')}`;

@@ -15,6 +15,7 @@ const record = z.object({
       username: z.string(),
       start: z.number(),
       end: z.number(),
+      parts: z.array(z.object({ start: z.number(), end: z.number() })).default([]),
       hours: z.number(),
     }),
   ),

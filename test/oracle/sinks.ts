@@ -24,6 +24,7 @@ export function sinksOf(seen: Seen): Sink[] {
 /** What the operator's own account has set up is not the desk's; webhooks hold an address, not a text. */
 function sinkOf(seen: Seen, call: Call): Sink[] {
   if (call.system === 'salesforce') return [];
+  if (call.path.endsWith('/uploads')) return [fileOf(call)];
   const sent = [
     'title',
     'body',
@@ -47,6 +48,12 @@ function sinkOf(seen: Seen, call: Call): Sink[] {
   if (target !== null) return [{ kind: 'issue', place: String(target.iid), ...about }];
   const wiki = /\/wikis/.test(call.path);
   return [{ kind: wiki ? 'wiki' : 'elsewhere', place: call.path, ...about }];
+}
+
+/** A file lies beside all issues of the project. What names an event in a calendar only looks like an address. */
+function fileOf(call: Call): Sink {
+  const sent = String(call.body).replace(/^UID:.*$/gm, '');
+  return { kind: 'elsewhere', place: call.path, call, sent, body: sent };
 }
 
 /** A finding's words for where a text went. */

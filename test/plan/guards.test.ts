@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { IssueAction } from '../../src/plan/action.ts';
+import type { Action, IssueAction } from '../../src/plan/action.ts';
 import { freshGuards, guard } from '../../src/plan/guards.ts';
 import { exampleConfig } from '../builders/config.ts';
 import { oneOfEach } from './render/builders.ts';
@@ -7,7 +7,7 @@ import { oneOfEach } from './render/builders.ts';
 const config = exampleConfig({
   program: [
     ['team_adds: 25', 'team_adds: 2'],
-    ['messages_per_channel: 5', 'messages_per_channel: 1'],
+    ['messages_per_channel: 5', 'messages_per_channel: 1\n  new_issues: 2'],
   ],
 });
 const context = { config, liveRows: 0, allowances: {} };
@@ -39,6 +39,30 @@ describe('caps', () => {
     );
     expect(guarded.step.actions).toEqual([add(1), following(1), add(2), between, following(4)]);
     expect(guarded.leftOver).toEqual([{ kind: 'team.add', count: 1 }]);
+  });
+
+  it('hold for what one person is told, with the digest', () => {
+    const tell = (issue: number, user: string): Action => ({ ...oneOfEach['slack.tell'], issue, user });
+    const digest: Action = { ...oneOfEach['digest.tell'], user: 'U1' };
+    const told = [tell(1, 'U1'), following(1), tell(2, 'U1'), following(2), tell(3, 'U2'), digest];
+
+    const guarded = guard('follow-up', told, freshGuards, context);
+
+    expect(guarded.step.actions).toEqual([tell(1, 'U1'), following(1), tell(3, 'U2')]);
+    expect(guarded.leftOver).toEqual([
+      { kind: 'slack.tell', count: 1 },
+      { kind: 'digest.tell', count: 1 },
+    ]);
+  });
+
+  it('hold for issues that are opened, that of the digest included', () => {
+    const open = (issue: number): Action => ({ ...oneOfEach['issue.create'], issue });
+    const all = [open(1), oneOfEach['digest.open'], open(2), following(2)];
+
+    const guarded = guard('follow-up', all, freshGuards, context);
+
+    expect(guarded.step.actions).toEqual(all.slice(0, 2));
+    expect(guarded.leftOver).toEqual([{ kind: 'issue.create', count: 1 }]);
   });
 
   it('are one budget for all steps of a run', () => {

@@ -67,6 +67,7 @@ function withAction(input: SetupInput, action: ProjectAction): SetupInput {
           confidentialIssuesEvents: true,
           noteEvents: true,
           confidentialNoteEvents: true,
+          emojiEvents: true,
           pushEvents: false,
         })),
       };

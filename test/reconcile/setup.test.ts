@@ -160,6 +160,7 @@ describe('setup of a project in which something is missing', () => {
     ['confidentialIssuesEvents', false],
     ['noteEvents', false],
     ['confidentialNoteEvents', false],
+    ['emojiEvents', false],
     ['pushEvents', true],
   ])('repairs a webhook with %s %s', (key, value) => {
     const webhooks = done.webhooks.map((hook) => ({ ...hook, [key]: value }));

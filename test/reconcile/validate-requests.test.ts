@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { exampleConfig } from '../builders/config.ts';
 import { PaperDesk } from '../builders/paper-desk.ts';
-import { acme, globex, hour, salesforceOn, user } from '../builders/snapshot.ts';
+import { acme, globex, salesforceOn, user } from '../builders/snapshot.ts';
 
 /** A request that waits for its approval, after a first run. */
 function waiting(options: ConstructorParameters<typeof PaperDesk>[0] = {}): PaperDesk {
@@ -284,8 +284,7 @@ describe.each(tiers)('a request on GitLab $tier', ({ tier }) => {
   it('an open edit while it waits changes nothing', () => {
     const desk = waiting({ tier });
     desk.edit(1, { 'Questions for the SME': '- What stays in their network, really?' });
-    desk.later(hour);
-    expect(desk.plan().actions).toEqual([]);
+    quiet(desk);
   });
 
   it('the approver takes the label off before anybody was assigned: it waits again', () => {

@@ -31,6 +31,19 @@ function noteEvent(note: Parts = {}, parts: Parts = {}): Parts {
   };
 }
 
+function reaction(award: Parts = {}): Parts {
+  return {
+    object_kind: 'emoji',
+    event_type: 'award',
+    user: sam,
+    project_id: 7,
+    project: { id: 7 },
+    object_attributes: { name: 'thumbsup', awardable_type: 'Note', action: 'award', ...award },
+    note: { noteable_type: 'Issue' },
+    issue: { iid: 12 },
+  };
+}
+
 function lineFor(payload: unknown, identity = self): string {
   return verdictLine(judgePayload(JSON.stringify(payload), identity));
 }
@@ -74,8 +87,19 @@ describe('an event on a note', () => {
   );
 });
 
+describe('a reaction', () => {
+  it.each(['award', 'revoke'])('to a comment runs for its issue: %s', (action) => {
+    expect(lineFor(reaction({ action }))).toBe('run --issue 12');
+  });
+
+  it('to the issue itself, or to a comment on something else, is skipped', () => {
+    expect(lineFor(reaction({ awardable_type: 'Issue' }))).toBe('skip');
+    expect(lineFor({ ...reaction(), issue: undefined, merge_request: { iid: 12 } })).toBe('skip');
+  });
+});
+
 describe('what the desk itself caused', () => {
-  it.each([issueEvent({ labels: {} }), noteEvent()])(
+  it.each([issueEvent({ labels: {} }), noteEvent(), reaction()])(
     'is skipped, by the name of the token’s user',
     (payload) => {
       expect(lineFor({ ...payload, user: desk })).toBe('skip');

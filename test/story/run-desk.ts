@@ -44,6 +44,7 @@ const steps: Readonly<Record<string, readonly RequestStep[]>> = {
   'assign-smes': ['assign'],
   'sync-salesforce': ['salesforce'],
   'sync-slack': ['slack'],
+  'follow-up': ['follow-up'],
 };
 
 function scriptNamed(name: string): (surroundings: Surroundings) => Promise<number> {

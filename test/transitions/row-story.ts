@@ -16,6 +16,8 @@ export interface RowStory {
   readonly from: RequestState | 'none';
   readonly event: RequestEvent;
   readonly to: RequestState;
+  /** `to` is passed through: the same run goes on from there. */
+  readonly through?: true;
   /** A desk with a request that stands in `from`, and nothing left to do. */
   readonly given: () => Scene;
   /** What people do, or how much time passes. */

@@ -4,7 +4,10 @@ import { isStateEvent, issueSchema, labelEventSchema, stateEventSchema } from '.
 import { readAs, type Session, writtenAs } from './session.ts';
 import type { GitLab, IssueChange, IssueQuery } from './types.ts';
 
-type IssueCalls = Pick<GitLab, 'issues' | 'issue' | 'labelEvents' | 'stateEvents' | 'updateIssue'>;
+type IssueCalls = Pick<
+  GitLab,
+  'issues' | 'issue' | 'labelEvents' | 'stateEvents' | 'updateIssue' | 'createIssue' | 'linkIssues'
+>;
 
 /** Issues and their events (docs/gitlab.md#issues, docs/gitlab.md#events). */
 export function issueCalls(session: Session): IssueCalls {
@@ -33,6 +36,22 @@ export function issueCalls(session: Session): IssueCalls {
         return writtenAs(issueSchema, await resources.issues.edit(project, iid, changeBody(change)));
       });
     },
+    async createIssue({ title, description, labels, assigneeIds }) {
+      return await outcomeOf('gitlab', async () => {
+        const body = {
+          description,
+          labels: labels.join(','),
+          assigneeIds: [...assigneeIds],
+          confidential: true,
+        };
+        return writtenAs(issueSchema, await resources.issues.create(project, title, body));
+      });
+    },
+    async linkIssues(iid, target) {
+      return await outcomeOf('gitlab', async () => {
+        return await linked(() => resources.links.create(project, iid, project, target));
+      });
+    },
   };
 }
 
@@ -45,6 +64,10 @@ function issueFilter(query: IssueQuery): Record<string, unknown> {
     sort: 'asc',
     ...(query.labels?.length ? { labels: query.labels.join(',') } : {}),
     ...(notLabels.length > 0 ? { not: { labels: notLabels.join(',') } } : {}),
+    ...(query.author === undefined ? {} : { author_id: query.author }),
+    ...(query.createdAfter === undefined
+      ? {}
+      : { created_after: new Date(query.createdAfter).toISOString() }),
   };
 }
 
@@ -61,6 +84,17 @@ function changeBody(change: IssueChange) {
     ...(change.confidential === undefined ? {} : { confidential: true }),
     ...(change.stateEvent === undefined ? {} : { stateEvent: change.stateEvent }),
   };
+}
+
+/** GitLab answers 409 for two issues that are linked already: that is what was wanted. */
+async function linked(link: () => Promise<unknown>): Promise<{ linked: boolean }> {
+  try {
+    await link();
+    return { linked: true };
+  } catch (error) {
+    if (error instanceof ClientError && error.status === 409) return { linked: false };
+    throw error;
+  }
 }
 
 /** What GitLab does not show is null; a project it does not show stays an error. */

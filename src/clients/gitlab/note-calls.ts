@@ -2,13 +2,13 @@ import { z } from 'zod';
 import { ClientError } from '../client-error.ts';
 import { outcomeOf } from '../write-outcome.ts';
 import { byKey, orNull } from './issue-calls.ts';
-import { noteSchema } from './schema-issue.ts';
+import { awardSchema, noteSchema } from './schema-issue.ts';
 import { readAs, type Session, writtenAs } from './session.ts';
 import type { GitLab, GitLabNote } from './types.ts';
 
-type NoteCalls = Pick<GitLab, 'notes' | 'note' | 'createNote' | 'editNote' | 'deleteNote'>;
+type NoteCalls = Pick<GitLab, 'notes' | 'note' | 'awards' | 'createNote' | 'editNote' | 'deleteNote'>;
 
-/** Comments and system notes of issues (docs/gitlab.md#notes). */
+/** Comments and system notes of issues, and the reactions to them (docs/gitlab.md#notes, docs/gitlab.md#events). */
 export function noteCalls(session: Session): NoteCalls {
   const { project, segment, resources } = session;
   return {
@@ -19,6 +19,10 @@ export function noteCalls(session: Session): NoteCalls {
     },
     async note(iid, id) {
       return await orNull(async () => readAs(noteSchema, await resources.notes.show(project, iid, id)));
+    },
+    async awards(iid, id) {
+      const path = `projects/${segment}/issues/${iid}/notes/${id}/award_emoji`;
+      return byKey(await session.list(awardSchema, path), (award) => award.id);
     },
     async createNote(iid, { body, internal }) {
       return await outcomeOf('gitlab', async () => {

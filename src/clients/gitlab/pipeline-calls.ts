@@ -45,6 +45,7 @@ const hookEvents = {
   confidentialIssuesEvents: true,
   noteEvents: true,
   confidentialNoteEvents: true,
+  emojiEvents: true,
   pushEvents: false,
   enableSslVerification: true,
 };

@@ -2,15 +2,22 @@ import { z } from 'zod';
 import { ClientError } from '../client-error.ts';
 import { encodeSegment } from '../transport/path-segment.ts';
 import { outcomeOf } from '../write-outcome.ts';
-import { boardSchema, createdSchema, labelSchema, projectSchema, wikiPageSchema } from './schema-project.ts';
+import {
+  boardSchema,
+  createdSchema,
+  labelSchema,
+  projectSchema,
+  uploadSchema,
+  wikiPageSchema,
+} from './schema-project.ts';
 import { readAs, type Session, writtenAs } from './session.ts';
 import type { GitLab } from './types.ts';
 
-type ProjectCalls = Pick<GitLab, 'project' | 'labels' | 'createLabel'>;
+type ProjectCalls = Pick<GitLab, 'project' | 'labels' | 'createLabel' | 'uploadFile'>;
 type WikiCalls = Pick<GitLab, 'wikiPages' | 'createWikiPage' | 'editWikiPage'>;
 type BoardCalls = Pick<GitLab, 'boards' | 'createBoard' | 'createBoardList'>;
 
-/** The project and its labels, those of its groups included (docs/gitlab.md#labels). */
+/** The project, its labels with those of its groups (docs/gitlab.md#labels), and the files beside its texts. */
 export function projectCalls({ project, segment, resources, list }: Session): ProjectCalls {
   return {
     async project() {
@@ -22,6 +29,12 @@ export function projectCalls({ project, segment, resources, list }: Session): Pr
     async createLabel({ name, color, description }) {
       return await outcomeOf('gitlab', async () => {
         return writtenAs(labelSchema, await resources.labels.create(project, name, color, { description }));
+      });
+    },
+    async uploadFile({ name, content }) {
+      return await outcomeOf('gitlab', async () => {
+        const file = { content: new Blob([content]), filename: name };
+        return writtenAs(uploadSchema, await resources.uploads.create(project, file));
       });
     },
   };

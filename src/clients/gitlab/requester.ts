@@ -22,11 +22,12 @@ export function createRequester(transport: Transport): Requester {
   async function handle(endpoint: string, options: RequestOptions = {}): Promise<FormattedResponse> {
     const method = httpMethod(options.method);
     const query = options.searchParams ? `?${options.searchParams}` : '';
+    const { body, type } = await encoded(method, options.body);
     const answer = await transport.send({
       method,
       url: `${withSlash(options.prefixUrl ?? '')}${endpoint}${query}`,
-      headers: { ...options.headers, accept: 'application/json' },
-      body: typeof options.body === 'string' && method !== 'DELETE' ? options.body : null,
+      headers: { ...options.headers, ...type, accept: 'application/json' },
+      body,
     });
     time ??= httpDate(answer.headers.date);
     if (answer.status >= 300) {
@@ -44,6 +45,17 @@ export function createRequester(transport: Transport): Requester {
     ),
     serverTime: () => time,
   };
+}
+
+/** What goes over the wire. A form holds only small text files, so it is sent as text, with its own boundary. */
+async function encoded(
+  method: HttpMethod,
+  body: RequestOptions['body'],
+): Promise<{ body: string | null; type: Record<string, string> }> {
+  if (method === 'DELETE') return { body: null, type: {} };
+  if (!(body instanceof FormData)) return { body: typeof body === 'string' ? body : null, type: {} };
+  const form = new Response(body);
+  return { body: await form.text(), type: { 'content-type': form.headers.get('content-type') ?? '' } };
 }
 
 function formatted(method: HttpMethod, answer: HttpAnswer): FormattedResponse {

@@ -22,14 +22,16 @@ export function gitlabRoutes(project: string): readonly Route[] {
     read(issue),
     read(`${issue}/notes`),
     read(`${issue}/notes/:int`),
+    read(`${issue}/notes/:int/award_emoji`),
     read(`${issue}/resource_label_events`),
     read(`${issue}/resource_state_events`),
     write('PUT', issue),
+    write('POST', `${issue}/links`),
     { ...write('POST', `${issue}/notes`), note: true },
     write('PUT', `${issue}/notes/:int`),
     write('DELETE', `${issue}/notes/:int`),
-    ...['labels', 'wikis', 'boards', 'hooks', 'triggers', 'pipeline_schedules'].map((list) =>
-      write('POST', `${own}/${list}`),
+    ...['issues', 'uploads', 'labels', 'wikis', 'boards', 'hooks', 'triggers', 'pipeline_schedules'].map(
+      (list) => write('POST', `${own}/${list}`),
     ),
     write('PUT', `${own}/wikis/:any`),
     write('POST', `${own}/boards/:int/lists`),

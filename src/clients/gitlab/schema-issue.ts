@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { time } from './time.ts';
-import type { GitLabIssue, GitLabLabelEvent, GitLabNote, GitLabStateEvent } from './types.ts';
+import type { GitLabAward, GitLabIssue, GitLabLabelEvent, GitLabNote, GitLabStateEvent } from './types.ts';
 
 const person = z.object({ id: z.int(), username: z.string() });
 
@@ -63,6 +63,11 @@ export const noteSchema = z
       internal: note.internal,
     }),
   );
+
+/** A reaction to a comment (docs/gitlab.md#events). */
+export const awardSchema = z
+  .object({ id: z.int(), name: z.string(), user: person, created_at: time })
+  .transform(({ id, name, user, created_at }): GitLabAward => ({ id, name, user, at: created_at }));
 
 /** `label` is null once the label is deleted, `user` once the account is (docs/gitlab.md#events). */
 export const labelEventSchema = z

@@ -91,6 +91,9 @@ export const scheduleSchema = z
     }),
   );
 
+/** A file beside the texts of the project, as its Markdown links it. */
+export const uploadSchema = z.object({ url: z.string() });
+
 /** docs/gitlab.md#webhooks */
 export const webhookSchema = z
   .object({
@@ -100,6 +103,7 @@ export const webhookSchema = z
     confidential_issues_events: z.boolean().nullish(),
     note_events: z.boolean(),
     confidential_note_events: z.boolean().nullish(),
+    emoji_events: z.boolean().nullish(),
     push_events: z.boolean(),
   })
   .transform(
@@ -110,6 +114,7 @@ export const webhookSchema = z
       confidentialIssuesEvents: hook.confidential_issues_events ?? false,
       noteEvents: hook.note_events,
       confidentialNoteEvents: hook.confidential_note_events ?? false,
+      emojiEvents: hook.emoji_events ?? null,
       pushEvents: hook.push_events,
     }),
   );

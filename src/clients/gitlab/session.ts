@@ -1,5 +1,6 @@
 import type { RequesterType } from '@gitbeaker/requester-utils';
 import {
+  IssueLinks,
   IssueNotes,
   Issues,
   PipelineSchedules,
@@ -8,6 +9,7 @@ import {
   ProjectHooks,
   ProjectIssueBoards,
   ProjectLabels,
+  ProjectMarkdownUploads,
   Projects,
   ProjectWikis,
   Users,
@@ -69,10 +71,12 @@ export function createSession(options: SessionOptions): Session {
 function createResources(options: ConstructorParameters<typeof Issues>[0]) {
   return {
     issues: new Issues(options),
+    links: new IssueLinks(options),
     notes: new IssueNotes(options),
     users: new Users(options),
     projects: new Projects(options),
     labels: new ProjectLabels(options),
+    uploads: new ProjectMarkdownUploads(options),
     wikis: new ProjectWikis(options),
     boards: new ProjectIssueBoards(options),
     schedules: new PipelineSchedules(options),

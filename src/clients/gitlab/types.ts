@@ -47,6 +47,15 @@ export interface GitLabNote {
   readonly internal: boolean;
 }
 
+/** A reaction to a comment. */
+export interface GitLabAward {
+  readonly id: number;
+  readonly user: { readonly id: number; readonly username: string };
+  /** Such as `thumbsup`. */
+  readonly name: string;
+  readonly at: number;
+}
+
 export interface GitLabLabelEvent {
   readonly id: number;
   readonly user: { readonly id: number; readonly username: string } | null;
@@ -103,6 +112,8 @@ export interface GitLabWebhook {
   readonly confidentialIssuesEvents: boolean;
   readonly noteEvents: boolean;
   readonly confidentialNoteEvents: boolean;
+  /** Reactions; null: this GitLab has no such event. */
+  readonly emojiEvents: boolean | null;
   readonly pushEvents: boolean;
 }
 
@@ -110,6 +121,18 @@ export interface IssueQuery {
   readonly state?: 'opened' | 'closed' | 'all';
   readonly labels?: readonly string[];
   readonly notLabels?: readonly string[];
+  /** User id. */
+  readonly author?: number;
+  /** Epoch milliseconds, inclusive. */
+  readonly createdAfter?: number;
+}
+
+/** A new issue. It is always confidential. */
+export interface NewIssue {
+  readonly title: string;
+  readonly description: string;
+  readonly labels: readonly string[];
+  readonly assigneeIds: readonly number[];
 }
 
 export interface IssueChange {
@@ -145,6 +168,8 @@ export interface GitLab {
   issue(iid: number): Promise<GitLabIssue | null>;
   notes(iid: number): Promise<readonly GitLabNote[]>;
   note(iid: number, id: number): Promise<GitLabNote | null>;
+  /** Reactions to one comment, sorted by id. */
+  awards(iid: number, note: number): Promise<readonly GitLabAward[]>;
   /** Sorted by id. */
   labelEvents(iid: number): Promise<readonly GitLabLabelEvent[]>;
   stateEvents(iid: number): Promise<readonly GitLabStateEvent[]>;
@@ -154,6 +179,11 @@ export interface GitLab {
   webhooks(): Promise<readonly GitLabWebhook[]>;
 
   updateIssue(iid: number, change: IssueChange): Promise<Outcome<GitLabIssue>>;
+  createIssue(issue: NewIssue): Promise<Outcome<GitLabIssue>>;
+  /** `linked` is false when GitLab said that they are linked already. */
+  linkIssues(iid: number, target: number): Promise<Outcome<{ linked: boolean }>>;
+  /** A small text file beside the project's comments; `url` is what Markdown in the project links it by. */
+  uploadFile(file: { name: string; content: string }): Promise<Outcome<{ url: string }>>;
   createNote(iid: number, note: { body: string; internal: boolean }): Promise<Outcome<GitLabNote>>;
   editNote(iid: number, id: number, body: string): Promise<Outcome<GitLabNote>>;
   deleteNote(iid: number, id: number): Promise<Outcome<null>>;

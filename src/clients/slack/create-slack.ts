@@ -6,7 +6,7 @@ import { createTransport } from '../transport/transport.ts';
 import { outcomeOf } from '../write-outcome.ts';
 import { readDeskMessages } from './desk-messages.ts';
 import { slackRoutes } from './routes.ts';
-import { channelSchema, eventType, identitySchema, postedSchema } from './schema.ts';
+import { channelSchema, directSchema, eventType, identitySchema, postedSchema } from './schema.ts';
 import { createSession, type Session } from './session.ts';
 import type { Slack } from './types.ts';
 
@@ -42,7 +42,10 @@ export function createSlack(options: SlackOptions): Slack {
   return { ...readCalls(session), ...messageCalls(session), ...memberCalls(session) };
 }
 
-type ReadCalls = Pick<Slack, 'me' | 'channel' | 'channels' | 'members' | 'userByEmail' | 'deskMessages'>;
+type ReadCalls = Pick<
+  Slack,
+  'me' | 'channel' | 'channels' | 'members' | 'userByEmail' | 'deskMessages' | 'directConversations'
+>;
 
 function readCalls(session: Session): ReadCalls {
   let identity: Promise<z.output<typeof identitySchema>> | null = null;
@@ -73,6 +76,11 @@ function readCalls(session: Session): ReadCalls {
       const schema = z.object({ user: z.object({ id: z.string() }) }).transform((answer) => answer.user.id);
       return await orNull('users_not_found', () => session.read('users.lookupByEmail', schema, { email }));
     },
+    async directConversations() {
+      const page = z.object({ channels: z.array(directSchema) }).transform((answer) => answer.channels);
+      const found = await session.readAll('conversations.list', page, { types: 'im' });
+      return Object.fromEntries(found.map(({ id, user }) => [user, id]));
+    },
     async deskMessages(channel, oldest) {
       return await readDeskMessages(session, await me(), channel, oldest);
     },
@@ -84,8 +92,13 @@ const quiet = { parse: 'none', link_names: false };
 const noUnfurl = { unfurl_links: false, unfurl_media: false };
 const done = z.unknown().transform(() => null);
 
-function messageCalls(session: Session): Pick<Slack, 'post' | 'edit' | 'remove'> {
+const opened = z.object({ channel: z.object({ id: z.string() }) }).transform((answer) => answer.channel.id);
+
+function messageCalls(session: Session): Pick<Slack, 'openDirect' | 'post' | 'edit' | 'remove'> {
   return {
+    async openDirect(user) {
+      return await outcomeOf('slack', () => session.write('conversations.open', opened, { users: user }));
+    },
     async post({ channel, key, text }) {
       const values = { channel, text, mrkdwn: true, ...quiet, ...noUnfurl, metadata: metadata(key) };
       return await outcomeOf('slack', () => session.write('chat.postMessage', postedSchema, values));

@@ -60,6 +60,11 @@ export const slackErrors = {
     cure: 'Check slack_user in the roster, and that the person is an active full member of the workspace.',
     exit: 2,
   },
+  'slack-person-unreachable': {
+    what: 'Slack does not let the desk write to this person.',
+    cure: 'Check slack_user in the roster or the e-mail address, and that the person is an active member of the workspace. Until then they are told in GitLab only.',
+    exit: 2,
+  },
   'slack-refused': {
     what: 'Slack refused the call.',
     cure: 'Look the error word up in the documentation of the method at https://docs.slack.dev/reference/methods.',

@@ -23,32 +23,50 @@ const codes: Readonly<Record<string, ClientErrorCode>> = {
   rate_limited: 'slack-rate-limited',
 };
 
+/** What Slack says of a person whom the desk wants to write to. */
+const personCodes: Readonly<Record<string, ClientErrorCode>> = {
+  user_not_found: 'slack-person-unreachable',
+  user_not_visible: 'slack-person-unreachable',
+  user_disabled: 'slack-person-unreachable',
+  cannot_dm_bot: 'slack-person-unreachable',
+  channel_not_found: 'slack-person-unreachable',
+};
+
 /** Slack's own documentation says of these that part of the work may have been done. */
 const doubtful = new Set(['fatal_error', 'internal_error', 'service_unavailable']);
+
+/** A call as its message names it. */
+interface Called {
+  readonly method: string;
+  readonly channel: string | null;
+}
 
 /**
  * What the library threw, as an error that is safe to print: of Slack's answer only the error word is kept.
  *
- * @param method Slack's name of the method, for the message.
+ * @param about Slack's name of the method and the channel's id, for the message.
  */
-export function slackRefusal(error: unknown, method: string, write: boolean): ClientError {
+export function slackRefusal(error: unknown, about: Called, write: boolean): ClientError {
+  const { method } = about;
   if (error instanceof ClientError) return error;
   if (error instanceof WebAPIRequestError && error.original instanceof ClientError) return error.original;
-  if (error instanceof WebAPIPlatformError) return platformRefusal(error.data.error, method, write);
+  if (error instanceof WebAPIPlatformError) return platformRefusal(error.data.error, about, write);
   if (error instanceof SlackError && error.code === ErrorCode.HTTPError) {
     return new ClientError('slack-refused', { detail: method, reason: 'http status' });
   }
   return unreadable(method, write);
 }
 
-function platformRefusal(word: unknown, method: string, write: boolean): ClientError {
+function platformRefusal(word: unknown, { method, channel }: Called, write: boolean): ClientError {
   // A page of HTML comes through the library as the error word.
   if (typeof word !== 'string' || !/^[a-z][a-z0-9_]{1,60}$/.test(word)) return unreadable(method, write);
-  const options: ClientErrorOptions = { detail: `${method}: ${word}`, reason: word, vendorCode: word };
+  const where = channel === null ? method : `${method} in ${channel}`;
+  const options: ClientErrorOptions = { detail: `${where}: ${word}`, reason: word, vendorCode: word };
   if (doubtful.has(word)) {
     return new ClientError('slack-failed', { ...options, outcome: write ? 'unknown' : 'not-applied' });
   }
-  return new ClientError(codes[word] ?? 'slack-refused', options);
+  const ofPerson = method === 'conversations.open' ? personCodes[word] : undefined;
+  return new ClientError(ofPerson ?? codes[word] ?? 'slack-refused', options);
 }
 
 export function unreadable(method: string, write: boolean): ClientError {

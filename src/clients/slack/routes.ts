@@ -8,6 +8,7 @@ export const slackRoutes: readonly Route[] = [
   read('conversations.members'),
   read('conversations.history'),
   read('users.lookupByEmail'),
+  write('conversations.open'),
   write('chat.postMessage'),
   write('chat.update'),
   write('chat.delete'),

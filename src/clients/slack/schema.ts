@@ -28,6 +28,9 @@ export const channelSchema = z
     }),
   );
 
+/** A conversation with one person. */
+export const directSchema = z.object({ id: z.string(), user: z.string() });
+
 /** The name of the desk's messages in Slack's message metadata. */
 export const eventType = 'sme_desk';
 

@@ -48,7 +48,7 @@ export function createSession(options: { token: string; apiUrl: string; transpor
     try {
       return await client.apiCall(method, { ...values });
     } catch (error) {
-      const failure = slackRefusal(error, method, write);
+      const failure = slackRefusal(error, { method, channel: channelOf(values) }, write);
       if (failure.code === 'slack-token-refused') transport.stop(failure);
       throw failure;
     }
@@ -59,6 +59,11 @@ export function createSession(options: { token: string; apiUrl: string; transpor
     readAll: (method, page, values) => readAllPages(called, method, page, values),
     write: (method, schema, values) => call(method, schema, values, true),
   };
+}
+
+/** The channel a call is about, for its message; an id and nothing else. */
+function channelOf({ channel }: Arguments): string | null {
+  return typeof channel === 'string' && /^[A-Z0-9]{1,20}$/.test(channel) ? channel : null;
 }
 
 type Called = (method: string, values: Arguments, write: boolean) => Promise<unknown>;

@@ -31,6 +31,11 @@ export interface Slack {
   /** The desk's own messages with a key since `oldest` (epoch seconds), oldest first. */
   deskMessages(channel: string, oldest: number): Promise<readonly SlackMessage[]>;
 
+  /** The desk's conversations with one person each: conversation id by user id. */
+  directConversations(): Promise<Readonly<Record<string, string>>>;
+
+  /** The conversation with one person, opened if there was none; its id. */
+  openDirect(user: string): Promise<Outcome<string>>;
   post(message: { channel: string; key: string; text: string }): Promise<Outcome<{ ts: string }>>;
   edit(message: { channel: string; ts: string; key: string; text: string }): Promise<Outcome<null>>;
   remove(message: { channel: string; ts: string }): Promise<Outcome<null>>;

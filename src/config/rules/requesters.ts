@@ -20,6 +20,15 @@ function* rolesExist({ program }: Written): Iterable<Finding> {
   }
 }
 
+/** A role that is gone would leave nobody who may ask for any opportunity, without a word. */
+function* leaderRoleExists({ program }: Written): Iterable<Finding> {
+  const role = program.requests.leader_role;
+  const keys = Object.keys(program.roles);
+  if (keys.includes(role)) return;
+  const path = ['requests', 'leader_role'];
+  yield { file: 'program', path, message: `no role "${role}"`, cure: writeOneOf(role, keys) };
+}
+
 function* somebodyMayRequest({ program: { requesters } }: Written): Iterable<Finding> {
   if (requesters.people.length > 0 || Object.keys(requesters.groups).length > 0) return;
   yield {
@@ -68,6 +77,7 @@ function* emailPatternMakesAddresses({ program }: Written): Iterable<Finding> {
 
 export const requesterRules: readonly Rule[] = [
   rolesExist,
+  leaderRoleExists,
   somebodyMayRequest,
   choicesAreDistinct,
   emailPatternMakesAddresses,

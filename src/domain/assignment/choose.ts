@@ -1,7 +1,13 @@
 import { createHash } from 'node:crypto';
-import { hoursOf } from './capacity.ts';
-import { type Candidate, candidateOf, type Ineligible, type Supply, type Wish } from './eligibility.ts';
-import type { Engagement, Window } from './engagement.ts';
+import {
+  type Candidate,
+  candidateOf,
+  hoursWanted,
+  type Ineligible,
+  type Supply,
+  type Wish,
+} from './eligibility.ts';
+import { type Engagement, engagementsOf, type Window } from './engagement.ts';
 
 /** Who takes a request, when, and on what grounds. */
 export interface Chosen {
@@ -34,27 +40,32 @@ export function chooseForAll(wishes: readonly Wish[], supply: Supply): Map<numbe
     const choice = chooseOne(wish, { ...supply, engagements: taken });
     choices.set(wish.issue, choice);
     if (choice.kind === 'nobody') continue;
-    const { start, end } = choice.window;
-    taken.push({ issue: wish.issue, sme: choice.username, start, end, hours: choice.hours });
+    const { window, hours } = choice;
+    taken.push(...engagementsOf(wish.issue, choice.username, { ...window, hours }));
   }
   return choices;
 }
 
 function chooseOne(wish: Wish, supply: Supply): Choice {
   const candidates = supply.config.roster.map((sme) => candidateOf(sme, wish, supply));
-  const eligible = candidates.filter((each): each is Eligible => each.kind === 'eligible');
-  const [best] = eligible.sort((a, b) => compare(a, b, wish));
+  const [best] = ranked(candidates, wish);
   if (best === undefined) return { kind: 'nobody', candidates };
   return {
     kind: 'chosen',
     username: best.sme.gitlab,
     window: best.window,
-    hours: hoursOf(supply.config, wish.durationMinutes),
+    hours: hoursWanted(supply.config, wish),
     candidates,
   };
 }
 
-function compare(a: Eligible, b: Eligible, wish: Wish): number {
+/** Those of some candidates who could take a request, the one to choose first. */
+export function ranked(candidates: readonly Candidate[], wish: Pick<Wish, 'issue'>): Eligible[] {
+  const eligible = candidates.filter((each): each is Eligible => each.kind === 'eligible');
+  return eligible.sort((a, b) => compare(a, b, wish));
+}
+
+function compare(a: Eligible, b: Eligible, wish: Pick<Wish, 'issue'>): number {
   return (
     Number(a.level === 'associate') - Number(b.level === 'associate') ||
     Number(a.window.outside) - Number(b.window.outside) ||

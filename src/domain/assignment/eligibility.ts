@@ -4,8 +4,9 @@ import type { ProposedDate } from '../form/request-form.ts';
 import { type Directory, sameUsername } from '../people.ts';
 import type { Instant } from '../snapshot.ts';
 import { capacityOf, hoursOf, loadAround } from './capacity.ts';
-import type { Engagement, Window } from './engagement.ts';
-import { possibleWindows, type Time, timesOn } from './windows.ts';
+import type { Engagement, Time, Window } from './engagement.ts';
+import { placeMeetings } from './place-meetings.ts';
+import { timesOn } from './windows.ts';
 
 /** Why somebody cannot take a request. Enumerated, so that it can be counted without telling anything private. */
 export type Ineligible =
@@ -24,7 +25,12 @@ export interface Wish {
   readonly areaKey: string;
   readonly requester: string;
   readonly dates: readonly ProposedDate[];
+  /** All of the dates are wanted, not one of them. */
+  readonly series: boolean;
+  /** Of each meeting. */
   readonly durationMinutes: number;
+  /** The SME has agreed to the very time, or a person has chosen: working hours decide nothing. */
+  readonly anyHour: boolean;
   /** Usernames that are out of the question for this request. */
   readonly excluded: readonly string[];
 }
@@ -55,29 +61,50 @@ export function candidateOf(sme: Sme, wish: Wish, supply: Supply): Candidate {
   const level = sme.areas[wish.areaKey];
   if (level === undefined) return ineligible('not in the area');
   if (sameUsername(sme.gitlab, wish.requester)) return ineligible('is the requester');
-  if (wish.excluded.includes(sme.gitlab)) return ineligible('excluded');
+  if (wish.excluded.some((each) => sameUsername(each, sme.gitlab))) return ineligible('excluded');
   const person = supply.directory.byUsername(sme.gitlab);
   if (person === null || !person.active || person.accessLevel === null)
     return ineligible('not active on GitLab');
-  const times = wish.dates.flatMap((date) => timesOn(date, wish.durationMinutes, sme));
-  const inTerm = times.filter((time) => daysOf(sme, time).every((day) => isWithin(sme.term, day)));
-  if (inTerm.length === 0) return ineligible('outside the term');
-  const present = inTerm.filter((time) => !daysOf(sme, time).some((day) => isAway(sme, day)));
-  if (present.length === 0) return ineligible('away');
+  const times = wish.dates.map((date) => timesOn(date, wish.durationMinutes, sme));
+  // Of alternatives one time is wanted, of a series one of each date.
+  const meetings = wish.series ? times : [times.flat()];
+  const inTerm = narrowed(meetings, (time) => daysOf(sme, time).every((day) => isWithin(sme.term, day)));
+  if (inTerm === null) return ineligible('outside the term');
+  const present = narrowed(inTerm, (time) => !daysOf(sme, time).some((day) => isAway(sme, day)));
+  if (present === null) return ineligible('away');
   return withTime(sme, level, present, wish, supply);
 }
 
-function withTime(sme: Sme, level: Level, times: readonly Time[], wish: Wish, supply: Supply): Candidate {
+type Meetings = readonly (readonly Time[])[];
+
+/** The times of each meeting that pass, or null: one of the meetings has none left. */
+function narrowed(meetings: Meetings, passes: (time: Time) => boolean): Meetings | null {
+  const left = meetings.map((times) => times.filter(passes));
+  return left.some((times) => times.length === 0) ? null : left;
+}
+
+function withTime(sme: Sme, level: Level, meetings: Meetings, wish: Wish, supply: Supply): Candidate {
+  const { config, now } = supply;
   const own = supply.engagements.filter((each) => each.sme === sme.gitlab && each.issue !== wish.issue);
-  const windows = possibleWindows(times, sme, own, supply.now);
-  if (windows.length === 0) return { kind: 'ineligible', sme, reason: 'not free at the proposed times' };
-  const capacity = capacityOf(supply.config, sme);
-  const needed = hoursOf(supply.config, wish.durationMinutes);
-  const affordable = windows.filter((window) => loadAround(own, window.start) + needed <= capacity);
-  const window = affordable.find((each) => !each.outside) ?? affordable[0];
-  if (window === undefined) return { kind: 'ineligible', sme, reason: 'no hours left' };
-  const load = Math.round((1000 * loadAround(own, window.start)) / capacity);
-  return { kind: 'eligible', sme, level, window, load };
+  const capacity = capacityOf(config, sme);
+  const hours = hoursOf(config, wish.durationMinutes);
+  const placed = placeMeetings(meetings, sme, own, { now, anyHour: wish.anyHour, capacity, hours });
+  if (placed.kind === 'none') return { kind: 'ineligible', sme, reason: placed.reason };
+  const loads = placed.windows.map((window) => loadAround(own, window.start));
+  const load = Math.round((1000 * Math.max(...loads)) / capacity);
+  return { kind: 'eligible', sme, level, window: wholeOf(placed.windows), load };
+}
+
+/** Several meetings as one window: from the first start to the last end. */
+function wholeOf(windows: readonly Window[]): Window {
+  const [only] = windows;
+  if (only !== undefined && windows.length === 1) return only;
+  return {
+    start: Math.min(...windows.map((each) => each.start)),
+    end: Math.max(...windows.map((each) => each.end)),
+    parts: windows.map(({ start, end }) => ({ start, end })).sort((a, b) => a.start - b.start),
+    outside: windows.some((each) => each.outside),
+  };
 }
 
 /** Every day, in the SME's own zone, that a time touches. */
@@ -97,9 +124,17 @@ function isWithin(range: { readonly from: string; readonly to: string } | null, 
   return range === null || (range.from <= day && day <= range.to);
 }
 
-/** Whether an engagement of this length exceeds what any SME of the area could ever give. */
+/** Hours of capacity that a request wants: each meeting of a series is prepared. */
+export function hoursWanted(config: Pick<Config, 'assignment'>, wish: Wish): number {
+  return hoursOf(config, wish.durationMinutes) * (wish.series ? wish.dates.length : 1);
+}
+
+/** Whether an engagement of this length, or the meetings of a series in any four weeks, exceed what any SME of the area could ever give. */
 export function exceedsEveryBudget(wish: Wish, supply: Supply): boolean {
-  const needed = hoursOf(supply.config, wish.durationMinutes);
+  const hours = hoursOf(supply.config, wish.durationMinutes);
+  const { issue } = wish;
+  const meetings = wish.dates.map(({ start }) => ({ issue, sme: '', start, end: start, hours }));
+  const needed = wish.series ? Math.max(...meetings.map(({ start }) => loadAround(meetings, start))) : hours;
   const inArea = supply.config.roster.filter((sme) => sme.areas[wish.areaKey] !== undefined);
   return inArea.length > 0 && inArea.every((sme) => capacityOf(supply.config, sme) < needed);
 }

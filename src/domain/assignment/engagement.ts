@@ -1,6 +1,15 @@
 import type { Instant } from '../snapshot.ts';
 
-/** A time an SME is taken: an engagement of another request, decided before or in this run. */
+/** From when to when. */
+export interface Time {
+  readonly start: Instant;
+  readonly end: Instant;
+}
+
+/**
+ * A time an SME is taken: a meeting of another request, decided before or in this run. A series is several of them,
+ * so that the days between its meetings are free and each takes its hours when it is held.
+ */
 export interface Engagement {
   readonly issue: number;
   readonly sme: string;
@@ -11,9 +20,9 @@ export interface Engagement {
 }
 
 /** A possible time for one engagement of one SME. */
-export interface Window {
-  readonly start: Instant;
-  readonly end: Instant;
+export interface Window extends Time {
+  /** Every meeting of a series, in order; empty: one meeting, the window itself. */
+  readonly parts: readonly Time[];
   /** Partly outside the SME's own working hours, by two hours at most. */
   readonly outside: boolean;
 }
@@ -24,9 +33,23 @@ const minute = 60_000;
 const gap = 15 * minute;
 
 /** Whether two times, with the gap around them, touch. */
-export function overlaps(
-  a: { readonly start: Instant; readonly end: Instant },
-  b: { readonly start: Instant; readonly end: Instant },
-): boolean {
+export function overlaps(a: Time, b: Time): boolean {
   return a.start < b.end + gap && b.start < a.end + gap;
+}
+
+/** The meetings of an engagement, in order: those of a series, or the only one. */
+export function meetingsOf(engagement: Time & { readonly parts: readonly Time[] }): readonly Time[] {
+  const { start, end, parts } = engagement;
+  return parts.length === 0 ? [{ start, end }] : parts;
+}
+
+/** What an engagement takes of an SME: each of its meetings with its share of the hours. */
+export function engagementsOf(
+  issue: number,
+  sme: string,
+  engagement: Time & { readonly parts: readonly Time[]; readonly hours: number },
+): Engagement[] {
+  const meetings = meetingsOf(engagement);
+  const hours = engagement.hours / meetings.length;
+  return meetings.map(({ start, end }) => ({ issue, sme, start, end, hours }));
 }

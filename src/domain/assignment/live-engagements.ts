@@ -1,6 +1,6 @@
 import type { RequestView } from '../request/request-view.ts';
 import type { RequestState } from '../workflow/request-state.ts';
-import type { Engagement } from './engagement.ts';
+import { type Engagement, engagementsOf } from './engagement.ts';
 
 const holding: readonly (RequestState | 'none')[] = ['assigned', 'changed', 'engaged', 'awaiting-feedback'];
 
@@ -9,7 +9,6 @@ export function liveEngagements(views: readonly RequestView[]): Engagement[] {
   return views.flatMap((view) => {
     const decision = view.record.state?.decision ?? null;
     if (decision === null || !holding.includes(view.state)) return [];
-    const { username: sme, start, end, hours } = decision;
-    return [{ issue: view.issue.iid, sme, start, end, hours }];
+    return engagementsOf(view.issue.iid, decision.username, decision);
   });
 }

@@ -3,6 +3,7 @@ import type { RecordState } from '../record/record-state.ts';
 import type { RequestContext, RequestView } from '../request/request-view.ts';
 import type { UserRef } from '../snapshot.ts';
 import { hoursOf } from './capacity.ts';
+import { meetingsOf, type Time } from './engagement.ts';
 
 type Decision = NonNullable<RecordState['decision']>;
 
@@ -12,7 +13,7 @@ export function newDecision(
   { config }: Pick<RequestContext, 'config'>,
   chosen: {
     readonly sme: UserRef;
-    readonly window: { readonly start: number; readonly end: number };
+    readonly window: Time & { readonly parts: readonly Time[] };
     readonly durationMinutes: number;
   },
 ): Decision {
@@ -23,10 +24,13 @@ export function newDecision(
     username: chosen.sme.username,
     start: chosen.window.start,
     end: chosen.window.end,
-    hours: hoursOf(config, chosen.durationMinutes),
+    parts: chosen.window.parts.map(({ start, end }) => ({ start, end })),
+    hours: hoursOf(config, chosen.durationMinutes) * meetingsOf(chosen.window).length,
     on: view.lastEvent,
     heard: lastNoteId(view.issue),
     accepted: null,
+    dates: view.record.state?.dates ?? null,
     override: null,
+    onTeam: false,
   };
 }

@@ -5,17 +5,11 @@ import { localParts, zonedInstant } from '../calendar/local-time.ts';
 import { workingDayLength, workingWindow } from '../calendar/working-window.ts';
 import type { ProposedDate } from '../form/request-form.ts';
 import type { Instant } from '../snapshot.ts';
-import { type Engagement, overlaps, type Window } from './engagement.ts';
+import { type Engagement, overlaps, type Time, type Window } from './engagement.ts';
 
 const minute = 60_000;
 const step = 30 * minute;
 const twoHours = 120 * minute;
-
-/** From when to when. */
-export interface Time {
-  readonly start: Instant;
-  readonly end: Instant;
-}
 
 /** The times that one proposed date means for one SME, whoever is free then: one, or all of a day without a time. */
 export function timesOn(date: ProposedDate, durationMinutes: number, sme: Sme): Time[] {
@@ -23,18 +17,21 @@ export function timesOn(date: ProposedDate, durationMinutes: number, sme: Sme): 
   return [{ start: date.start, end: endOf(sme, date.start, durationMinutes) }];
 }
 
-/** Of some times the possible ones, best first: inside working hours, free, not in the past. */
+/**
+ * Of some times the possible ones, best first: inside working hours, free, not in the past. `anyHour`: the SME has
+ * agreed to the time, or a person has chosen; then working hours decide nothing.
+ */
 export function possibleWindows(
   times: readonly Time[],
   sme: Sme,
   taken: readonly Engagement[],
-  now: Instant,
+  { now, anyHour }: { readonly now: Instant; readonly anyHour: boolean },
 ): Window[] {
   const windows: Window[] = [];
   for (const { start, end } of times) {
     if (start < now || taken.some((each) => overlaps(each, { start, end }))) continue;
     const fit = fitOf(sme, start, end);
-    if (fit !== 'never') windows.push({ start, end, outside: fit === 'outside' });
+    if (fit !== 'never' || anyHour) windows.push({ start, end, parts: [], outside: fit !== 'inside' });
   }
   return windows.sort((a, b) => Number(a.outside) - Number(b.outside) || a.start - b.start);
 }

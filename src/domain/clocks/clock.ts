@@ -16,7 +16,14 @@ export interface Clock {
   /** GitLab usernames. Any one of them can end the wait. */
   readonly awaited: readonly string[];
   readonly since: Instant;
+  /** When the first of them is late. */
   readonly due: Instant;
+  /** When each of them is late, in the order of `awaited`. */
+  readonly dues: readonly Instant[];
+  /** How long each of them has. */
+  readonly span: Span;
+  /** The meeting that the wait has to be over well before, or null. */
+  readonly until: Instant | null;
 }
 
 /** Where a request stands, or will stand: what is planned now is told as if it had been since then. */
@@ -26,15 +33,23 @@ export interface Standing {
   readonly since: Instant;
 }
 
-/** The clock of a request, or null: nobody is waited for but the desk, or a day that has been agreed. */
-export function clockOf(view: RequestView, config: Config, at: Standing): Clock | null {
+/**
+ * The clock of a request, or null: nobody is waited for but the desk, or a day that has been agreed. Approvers who
+ * are away are not waited for while another one can decide.
+ */
+export function clockOf(
+  view: RequestView,
+  config: Config,
+  at: Standing,
+  isAway: (username: string) => boolean = () => false,
+): Clock | null {
   const requester = view.issue.author.username;
   switch (at.state) {
     case 'needs-info':
       return clock(config, 'answer', [requester], at.since, config.requests.answerWithin);
     case 'awaiting-approval':
     case 'changed': {
-      const awaited = approversToAsk(config, view.areaKey, requester);
+      const awaited = approversToAsk(config, view.areaKey, requester, isAway);
       return clock(config, 'approval', awaited, at.since, config.requests.approvalWithin);
     }
     case 'assigned':
@@ -57,13 +72,14 @@ export function clockOf(view: RequestView, config: Config, at: Standing): Clock 
   }
 }
 
-/** Never later than half-way to the meeting. */
+/** Never later than half-way to the meeting. Who has accepted is not waited for. */
 function pickUp(config: Config, { record, since }: Standing): Clock | null {
   const decision = record?.decision ?? null;
-  if (decision === null) return null;
+  if (decision === null || decision.accepted !== null) return null;
   const whole = clock(config, 'pickup', [decision.username], since, config.requests.pickupWithin);
-  const halfWay = since + Math.max(0, decision.start - since) / 2;
-  return whole === null ? null : { ...whole, due: Math.min(whole.due, halfWay) };
+  if (whole === null) return null;
+  const due = Math.min(whole.due, since + Math.max(0, decision.start - since) / 2);
+  return { ...whole, due, dues: [due], until: decision.start };
 }
 
 /** In the calendar of each who is waited for; late is when the first of them is. */
@@ -76,5 +92,5 @@ function clock(
 ): Clock | null {
   if (awaited.length === 0) return null;
   const dues = awaited.map((username) => addSpan(calendarOfPerson(config, username), since, span));
-  return { kind, awaited, since, due: Math.min(...dues) };
+  return { kind, awaited, since, due: Math.min(...dues), dues, span, until: null };
 }

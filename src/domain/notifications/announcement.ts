@@ -1,10 +1,13 @@
+import { formatInstant } from '../calendar/format-instant.ts';
+import { didNotTakePlace } from '../feedback/took-place.ts';
 import type { RequestContext, RequestView } from '../request/request-view.ts';
 import { slackUserOfSme } from '../request/slack-user-of-sme.ts';
 import { slackText } from '../slack-text/slack-text.ts';
 import type { RequestState } from '../workflow/request-state.ts';
 
 /**
- * The message in the area's request channel: number, area, type and state. No customer, no channel of an
+ * The message in the area's request channel: number, area, type and state, and once somebody takes it who and when
+ * (in the program's time zone), so that new dates and another SME change it. No customer, no channel of an
  * opportunity, and no link, since most of its readers cannot open a confidential issue.
  */
 export function announcement(view: RequestView, context: RequestContext): string {
@@ -47,11 +50,14 @@ function stateWords(view: RequestView, context: RequestContext, state: RequestSt
 function whoWords(view: RequestView, context: RequestContext, state: RequestState): string {
   const decision = view.record.state?.decision ?? null;
   if (decision === null) return slackText`${state}`;
+  if (state === 'completed' && didNotTakePlace(view.record.state)) return slackText`did not take place`;
   const user = slackUserOfSme(context, decision.username);
   const sme = context.config.roster.find((each) => each.gitlab === decision.username);
-  const words = state === 'awaiting-feedback' || state === 'completed' ? 'done' : state;
-  if (user === null) return slackText`${words}: ${sme?.name ?? decision.username}`;
-  return slackText`${words}: ${{ kind: 'user', id: user }}`;
+  const isOver = state === 'awaiting-feedback' || state === 'completed';
+  const words = isOver ? 'done' : state;
+  const when = isOver ? '' : `, ${formatInstant(decision.start, context.config.calendar.timezone)}`;
+  if (user === null) return slackText`${words}: ${sme?.name ?? decision.username}${when}`;
+  return slackText`${words}: ${{ kind: 'user', id: user }}${when}`;
 }
 
 /** The key of a request's announcement: project and issue, so that two desks in one channel never meet. */

@@ -1,82 +1,136 @@
 import { countReasons } from '../assignment/choose.ts';
 import type { Candidate } from '../assignment/eligibility.ts';
+import { meetingsOf } from '../assignment/engagement.ts';
+import { escapeMarkdown } from '../markdown/escape-markdown.ts';
+import { mentionsIn } from '../markdown/mentions-in.ts';
+import { sameUsername } from '../people.ts';
 import type { RecordState } from '../record/record-state.ts';
+import { fileLink } from '../record/reference-words.ts';
+import { opportunityChannel } from '../request/opportunity-channel.ts';
 import { type RequestContext, type RequestView, requesterZone } from '../request/request-view.ts';
 import { areaName, durationName, engagementName, mention, windowName } from './words.ts';
 
 type Decision = NonNullable<RecordState['decision']>;
 
-/** The one comment to requester and SME when somebody was found: who, when, why, and what comes next. */
+/** What a decision is to those who read of it. It follows from the decision and the comment before it. */
+type Occasion = 'first' | 'moved' | 'reassigned' | 'by hand';
+
+/**
+ * The one comment to requester and SME when somebody was found, a date has moved or somebody else comes: who, when,
+ * why, and what comes next. Its reactions are the SME's answer (`docs/rules.md#after-assignment`).
+ */
 export function assignedComment(
   view: RequestView,
   context: RequestContext,
   decision: Decision,
   candidates: readonly Candidate[],
 ): string {
-  const { config, snapshot } = context;
+  const { config } = context;
   const requester = view.issue.author.username;
-  const sme = config.roster.find((each) => each.gitlab === decision.username);
-  const zones = [requesterZone(context, requester), sme?.calendar.timezone ?? config.calendar.timezone];
-  const duration = view.form.durationMinutes;
+  const sme = config.roster.find((each) => sameUsername(each.gitlab, decision.username));
+  const name = escapeMarkdown(sme?.name ?? decision.username);
+  const occasion = occasionOf(view, decision);
   return [
-    `${mention([requester, decision.username])}: **${sme?.name ?? decision.username}** takes this request for ${areaName(config, view)}, ${engagementName(view)}.`,
+    `${mention([requester, decision.username])}: ${headline(view, context, decision, { occasion, name })}`,
     '',
-    ...new Set(zones.map((zone) => `- When: ${windowName(decision, zone)}`)),
-    ...(duration.state === 'given'
-      ? [`- How long: ${durationName(duration.value)}, and time to prepare`]
-      : []),
-    `- Why: ${whySentence(candidates, decision.username)}`,
-    ...(snapshot.salesforce.mode === 'off'
-      ? [
-          `- Salesforce is off: ${requester}, please add the SME to the opportunity team and answer \`team: done\``,
-        ]
-      : []),
+    ...facts(view, context, decision, sme?.calendar.timezone ?? config.calendar.timezone),
+    ...whyLines(occasion, candidates, decision.username),
+    ...teamLines(view, context),
     '',
-    `${decision.username}: the brief is the description above. If you cannot take it, please say so here in a comment, so that an approver finds somebody else.`,
+    nextSteps(view, decision, occasion),
   ].join('\n');
 }
 
+function occasionOf(view: RequestView, { number, username, override }: Decision): Occasion {
+  const before = view.notes.get(`assigned:${number - 1}`);
+  const isSame = before !== undefined && mentionsIn(before.body).some((each) => sameUsername(each, username));
+  if (isSame) return 'moved';
+  if (override !== null) return 'by hand';
+  return before === undefined ? 'first' : 'reassigned';
+}
+
+function headline(
+  view: RequestView,
+  { config, directory }: RequestContext,
+  { override }: Decision,
+  { occasion, name }: { readonly occasion: Occasion; readonly name: string },
+): string {
+  const what = `this request for ${areaName(config, view)}, ${engagementName(view)}`;
+  switch (occasion) {
+    case 'first':
+      return `**${name}** takes ${what}.`;
+    case 'moved':
+      return `there is a new date for ${what}; **${name}** is free then.`;
+    case 'reassigned':
+      return `**${name}** takes ${what} now, in place of the SME before.`;
+    case 'by hand': {
+      const chooser = override === null ? null : directory.byId(override);
+      return `**${name}** takes ${what}, chosen by ${chooser?.username ?? 'an approver'}.`;
+    }
+    default:
+      return occasion satisfies never;
+  }
+}
+
+/** When in both zones, how long, where to talk, and the calendar file of this very decision. */
+function facts(view: RequestView, context: RequestContext, decision: Decision, zone: string): string[] {
+  const zones = new Set([requesterZone(context, view.issue.author.username), zone]);
+  const times = [...zones].flatMap((each) => {
+    return meetingsOf(decision).map((meeting) => windowName(meeting, each));
+  });
+  const { durationMinutes } = view.form;
+  const channel = channelName(view, context);
+  return [
+    ...new Set(times.map((time) => `- When: ${time}`)),
+    ...(durationMinutes.state === 'given'
+      ? [`- How long: ${durationName(durationMinutes.value)}, and time to prepare`]
+      : []),
+    ...(channel === null ? [] : [`- Where to talk: ${channel} in Slack`]),
+    `- ${fileLink(`file(${view.issue.iid},calendar:${decision.number})`, 'Calendar file')}`,
+  ];
+}
+
+/** The opportunity's channel by name, if the desk may use it. */
+function channelName(view: RequestView, context: RequestContext): string | null {
+  const id = opportunityChannel(view, context);
+  const { slack } = context.snapshot;
+  const found = slack.mode === 'on' ? slack.channels.find((each) => each.id === id) : undefined;
+  return found === undefined ? null : `\\#${escapeMarkdown(found.name)}`;
+}
+
 /** One sentence why this person, with counts and without names or reasons that are anybody's own business. */
-function whySentence(candidates: readonly Candidate[], username: string): string {
+function whyLines(occasion: Occasion, candidates: readonly Candidate[], username: string): string[] {
   const able = candidates.filter((each) => each.kind === 'eligible');
-  const chosen = able.find((each) => each.sme.gitlab === username);
+  const chosen = able.find((each) => sameUsername(each.sme.gitlab, username));
+  if (occasion === 'moved') return [];
+  if (occasion === 'by hand') {
+    return chosen === undefined
+      ? [
+          '- Please note: by the rules of the program the desk would not have chosen this SME for this request.',
+        ]
+      : [];
+  }
   const level =
     chosen?.level === 'associate' ? 'an associate, since no SME could take it' : 'the least engagements';
   const reasons = [...countReasons(candidates)].map(([reason, count]) => `${count} ${reason}`);
   const others = reasons.length === 0 ? '' : `; ${reasons.join(', ')}`;
-  return `of ${able.length} who could take it, ${level}${others}.`;
+  return [`- Why: of ${able.length} who could take it, ${level}${others}.`];
 }
 
-/** The internal note that shows the whole choice to the leads: everybody looked at, with load or reason. */
-export function choiceNote(candidates: readonly Candidate[], username: string): string {
-  const rows = candidates
-    .filter((each) => each.kind === 'eligible' || each.reason !== 'not in the area')
-    .map((each) => {
-      if (each.kind === 'ineligible') return `| ${each.sme.gitlab} | no | ${each.reason} |`;
-      const when = each.window.outside ? ', partly outside working hours' : '';
-      const mark = each.sme.gitlab === username ? '**chosen**' : 'could';
-      return `| ${each.sme.gitlab} | ${mark} | ${each.level}, load ${each.load / 10} %${when} |`;
-    });
+function teamLines(view: RequestView, { snapshot }: RequestContext): string[] {
+  if (snapshot.salesforce.mode !== 'off') return [];
+  const requester = view.issue.author.username;
   return [
-    'How the SME was chosen, for leads only: who could take it, an SME before an associate, inside working hours before outside, least load of the next four weeks, then a fixed draw.',
-    '',
-    '| who | could | because |',
-    '| --- | --- | --- |',
-    ...rows,
-  ].join('\n');
+    `- Salesforce is off: ${requester}, please add the SME to the opportunity team and answer \`team: done\``,
+  ];
 }
 
-/** The comment when nobody can take an approved request: why, and what the requester can do. */
-export function waitlistedComment(
-  view: RequestView,
-  candidates: readonly Candidate[],
-  tooLarge: boolean,
-): string {
-  const reasons = [...countReasons(candidates)].map(([reason, count]) => `${count} ${reason}`);
-  const why = tooLarge
-    ? 'it is larger than any SME budget, so an approver assigns it by hand or it is split'
-    : reasons.length === 0
-      ? 'the area has no SME'
-      : `of the SMEs of the area ${reasons.join(', ')}`;
-  return `${mention([view.issue.author.username])}: approved, but nobody can take it yet: ${why}. The desk tries again in every run. You can propose other dates by editing the description, choose another area, or wait.`;
+function nextSteps(view: RequestView, { username }: Decision, occasion: Occasion): string {
+  const requester = view.issue.author.username;
+  const again = occasion === 'moved' ? ' once more' : '';
+  const answer = `${username}: please answer${again} by a reaction to this comment: 👍 = you take it; 👎, or a comment \`hand back: reason\`, = somebody else is looked for.`;
+  if (view.state === 'changed') {
+    return `${answer} The request has changed since it was approved; an approver has to look at it before anything else is arranged.`;
+  }
+  return `${answer} Before the call: ${username} reads the brief, which is the description above, and ${requester} shares agenda and participants here.`;
 }

@@ -1,81 +1,56 @@
 import type { RecordState } from '../record/record-state.ts';
-import { isReference, whenDone } from '../record/reference-words.ts';
 import type { RequestContext, RequestView } from '../request/request-view.ts';
 import type { RequestState } from '../workflow/request-state.ts';
-import { areaName, engagementName, windowName } from './words.ts';
+import { decisionLines } from './record/decision-lines.ts';
+import { followUpLine } from './record/follow-up-line.ts';
+import { headline } from './record/headline.ts';
+import { nextSteps } from './record/next-steps.ts';
+import { outageLine } from './record/outage-line.ts';
+import { progressLine } from './record/progress-line.ts';
+import { waitingLine } from './record/waiting-line.ts';
+import { wantedLines } from './record/wanted-lines.ts';
+import { areaName, engagementName, mention } from './words.ts';
 
-/** The record from the approval on: who decided, who comes when, and what has been done about it. */
+/**
+ * The text of the record, the one comment that says how a request stands: where it is, who is waited for, what was
+ * checked and decided, what was done outside, and what each reader can do next (`docs/rules.md#messages`).
+ * `asked`: people who are called upon to decide. GitLab tells nobody of an edit, so that only the creation of the
+ * record names any.
+ */
 export function recordText(
   view: RequestView,
   context: RequestContext,
   record: RecordState,
   state: RequestState,
+  asked: readonly string[] = [],
 ): string {
-  const approver = record.approval === null ? null : context.directory.byId(record.approval.user);
-  const lines = [
-    `**${headline(state)}** ${areaName(context.config, view)}, ${engagementName(view)}.`,
-    '',
-    ...(approver === null ? [] : [`- Approved by ${approver.username}`]),
-    ...decisionLines(context, record, state),
-  ];
-  return lines.join('\n');
-}
-
-function headline(state: RequestState): string {
-  switch (state) {
-    case 'submitted':
-      return 'Being checked.';
-    case 'needs-info':
-      return 'Waiting for the requester.';
-    case 'awaiting-approval':
-      return 'Waiting for an approval.';
-    case 'approved':
-      return 'Approved; an SME is being looked for.';
-    case 'waitlisted':
-      return 'Approved; nobody is free at the proposed times. It is tried again in every run.';
-    case 'assigned':
-      return 'Assigned.';
-    case 'changed':
-      return 'Changed since it was approved; an approver has to look again.';
-    case 'engaged':
-      return 'Accepted by the SME.';
-    case 'awaiting-feedback':
-      return 'The meeting is over; feedback is asked for.';
-    case 'completed':
-      return 'Completed.';
-    case 'declined':
-      return 'Declined.';
-    case 'cancelled':
-      return 'Cancelled.';
-    default:
-      return state satisfies never;
-  }
-}
-
-function decisionLines(context: RequestContext, record: RecordState, state: RequestState): string[] {
-  const { decision } = record;
-  if (decision === null || state === 'waitlisted') return [];
-  const sme = context.config.roster.find((each) => each.gitlab === decision.username);
-  const zone = sme?.calendar.timezone ?? context.config.calendar.timezone;
+  const about = `${areaName(context.config, view)}, ${engagementName(view)}.`;
+  const call = asked.length === 0 ? about : `${mention(asked)}: please decide on this request for ${about}`;
+  const progress = progressLine(state);
+  const now = [
+    ...wantedLines(view, context, record),
+    waitingLine(view, context, record, state),
+    outageLine(view, context, state),
+    ...decisionLines(view, context, record, state),
+    followUpLine(record),
+  ].filter((line) => line !== null);
   return [
-    `- SME: ${sme?.name ?? decision.username}, ${windowName(decision, zone)}`,
-    `- Salesforce opportunity team: ${teamLine(context, record)}`,
-    `- Slack channel of the opportunity: ${invitationLine(context, record)}`,
-  ];
+    [`**${headline(state)}** ${call}`],
+    progress === null ? [] : [progress],
+    now.map(point),
+    under('What you can do', nextSteps(view, context, record, state)),
+    // What was shown is void: what was checked about it is history.
+    record.digest === null ? [] : record.checked,
+  ]
+    .filter((block) => block.length > 0)
+    .map((block) => block.join('\n'))
+    .join('\n\n');
 }
 
-/** Only what was seen is told: a row that is meant to be there is "not yet" until Salesforce has shown it. */
-function teamLine(context: RequestContext, record: RecordState): string {
-  if (context.snapshot.salesforce.mode === 'off') return 'Salesforce is off, please add the SME by hand';
-  const row = record.team.find((each) => each.row !== null)?.row ?? null;
-  if (row === null) return 'not yet';
-  return isReference(row) ? whenDone(row, 'done', 'not yet') : 'done';
+function under(heading: string, points: readonly string[]): string[] {
+  return points.length === 0 ? [] : [`#### ${heading}`, '', ...points.map(point)];
 }
 
-function invitationLine(context: RequestContext, record: RecordState): string {
-  if (context.snapshot.slack.mode === 'off') return 'Slack is off';
-  const invitation = record.invitations.at(-1) ?? null;
-  if (invitation === null) return 'none is known; to use one, `/invite` the desk into it';
-  if (invitation.outcome === 'intended') return 'not yet';
-  return isReference(invitation.outcome) ? whenDone(invitation.outcome, 'done', 'not yet') : 'done';
+function point(text: string): string {
+  return `- ${text}`;
 }

@@ -1,7 +1,7 @@
 import type { Refusal } from '../authorization/approval.ts';
 
 /** Why a click on a label was taken back, by its failing condition, and what to do instead. */
-export type ClaimRefusal = Refusal | 'desk-label';
+export type ClaimRefusal = Refusal | 'desk-label' | 'over';
 
 /** The refusals that take a label back; who was early is thanked instead. */
 export type LabelRefusal = Exclude<ClaimRefusal, 'early'>;
@@ -21,6 +21,7 @@ export const labelRefusals: Readonly<Record<LabelRefusal, string>> = {
   changed: 'the request has changed since it was shown. Please look at it again and set the label once more',
   closed: 'the issue is closed. Please reopen it first',
   public: 'the issue was not confidential. The desk has made it so; please set the label once more',
+  over: 'the meeting is over, so there is nothing left to decide. For another meeting please open a new request',
   'desk-label':
     'people set only `request::approved` and `request::declined`; every other `request::` label is set by the desk',
 };

@@ -1,4 +1,4 @@
-import type { Config } from '../../config/types.ts';
+import type { Config, Span } from '../../config/types.ts';
 import { formatInstant } from '../calendar/format-instant.ts';
 import { escapeMarkdown } from '../markdown/escape-markdown.ts';
 import type { RequestView } from '../request/request-view.ts';
@@ -20,7 +20,8 @@ export function areaName(config: Pick<Config, 'areas'>, view: RequestView): stri
   const { area } = view.form;
   if (area.state !== 'given') return 'no area yet';
   if (area.value.other !== null) return `Other (${escapeMarkdown(area.value.other)})`;
-  return config.areas.find((each) => each.key === area.value.key)?.name ?? area.value.key;
+  const known = config.areas.find((each) => each.key === area.value.key)?.name;
+  return known ?? view.record.state?.choices?.area?.names[0] ?? area.value.key;
 }
 
 /** The type of engagement in words. */
@@ -35,6 +36,11 @@ export function engagementName(view: RequestView): string {
 /** A duration in words: `90 min`, `2 h`. */
 export function durationName(minutes: number): string {
   return minutes % 60 === 0 ? `${minutes / 60} h` : `${minutes} min`;
+}
+
+/** A length of time in words: `1 business day`, `48 hours`. */
+export function spanName({ amount, unit }: Span): string {
+  return `${amount} ${amount === 1 ? unit.replace(/s$/, '') : unit}`;
 }
 
 /** From when to when, in one time zone. */

@@ -1,3 +1,4 @@
+import { didNotTakePlace } from '../feedback/took-place.ts';
 import type { RequestContext, RequestView } from '../request/request-view.ts';
 import type { RequestState } from '../workflow/request-state.ts';
 import { salesforceUserOfSme } from './salesforce-user-of-sme.ts';
@@ -16,8 +17,16 @@ const granting: readonly (RequestState | 'none')[] = [
   'completed',
 ];
 
-/** States that keep what was granted, and grant nothing new. */
-export const keeping: readonly (RequestState | 'none')[] = [...granting, 'changed'];
+const keeping: readonly (RequestState | 'none')[] = [...granting, 'changed'];
+
+/**
+ * Whether a request keeps what was granted for it. One that was completed does, unless nothing took place: then all
+ * of it is taken back (`docs/rules.md#feedback`).
+ */
+export function keeps(view: RequestView): boolean {
+  if (view.state === 'completed' && didNotTakePlace(view.record.state)) return false;
+  return keeping.includes(view.state);
+}
 
 /**
  * The rows a request wants (`docs/rules.md#after-assignment`). None without an SME, or while Salesforce is not
@@ -27,7 +36,7 @@ export const keeping: readonly (RequestState | 'none')[] = [...granting, 'change
 export function desiredRows(view: RequestView, context: RequestContext): DesiredRow[] {
   const { salesforce } = context.snapshot;
   const record = view.record.state;
-  if (salesforce.mode !== 'on' || !record?.decision || !keeping.includes(view.state)) return [];
+  if (salesforce.mode !== 'on' || !record?.decision || !keeps(view)) return [];
   const { iid: issue } = view.issue;
   const { opportunity } = view.form;
   const user = salesforceUserOfSme(context.config, salesforce.users, record.decision.username);

@@ -15,6 +15,8 @@ export type EngagementOutcome = (typeof outcomes)[number];
 
 const approval = z.strictObject({ event: z.number(), user: z.number(), digest: z.string() });
 
+const time = z.strictObject({ start: instant, end: instant });
+
 const decision = z.strictObject({
   /** Counts up: the first choice is 1, each reassignment one more. Keys of comments carry it. */
   number: z.number().int().positive(),
@@ -22,7 +24,9 @@ const decision = z.strictObject({
   username: z.string(),
   start: instant,
   end: instant,
-  /** Hours of capacity it takes, preparation included. */
+  /** Every meeting of a series, in order; `start` and `end` are those of the whole. Empty: one meeting. */
+  parts: z.array(time).default([]),
+  /** Hours of capacity it takes, preparation included; of a series those of all its meetings. */
   hours: z.number(),
   /** Highest label-event id that was read when it was taken. */
   on: z.number(),
@@ -30,9 +34,16 @@ const decision = z.strictObject({
   heard: z.number().default(0),
   /** When the SME accepted this very decision, or null. */
   accepted: instant.nullable().default(null),
+  /** Hash of the dates it was taken for (`dates` of the record then); null: not known. */
+  dates: z.string().nullable().default(null),
   /** User id of the approver or lead who has chosen by hand, or null: the desk chose. */
   override: z.number().nullable().default(null),
+  /** The requester has said that the SME is on the opportunity team; asked for while Salesforce is off. */
+  onTeam: z.boolean().default(false),
 });
+
+/** A choice of the form as the configuration had it: an area by key, or a type of engagement by its name. */
+const choice = z.strictObject({ value: z.string(), names: z.array(z.string()) });
 
 const followUp = z.strictObject({
   kind: z.enum(followUpKinds),
@@ -82,7 +93,7 @@ export const recordState = z.strictObject({
   /** Binding digest that was shown to the approvers; null: nothing was shown yet. */
   digest: z.string().nullable(),
   durationMinutes: z.number().nullable(),
-  /** The last date that was shown, and how often it has changed since. */
+  /** The last date that was shown to the approvers, and how often dates have changed since. */
   lastDate: instant.nullable(),
   dateChanges: z.number(),
   /** The channel of the form as Slack resolved it once, at validation. */
@@ -97,10 +108,19 @@ export const recordState = z.strictObject({
   decision: decision.nullable(),
   team: z.array(teamWish),
   invitations: z.array(invitation),
+  /** The first proposed date that was last taken up, and the moment its lead time is measured from. */
+  leadTime: z.strictObject({ first: instant, from: instant }).nullable().default(null),
+  /** What area and type of engagement meant when they were shown: they may leave the configuration later. */
+  choices: z
+    .strictObject({ area: choice.nullable(), engagement: choice.nullable() })
+    .nullable()
+    .default(null),
   /** What was checked when the request was last shown: escaped lines of Markdown that every later text repeats. */
   checked: z.array(z.string()).default([]),
   /** The proposed dates that were last taken up, as a hash; null: none yet. */
   dates: z.string().nullable().default(null),
+  /** The start that requester or SME have agreed on in a comment; null: the dates of the form say when. */
+  agreed: instant.nullable().default(null),
   /** User ids of SMEs who are out of the question for this request: they handed it back, or were lost. */
   excluded: z.array(z.number()).default([]),
   /**
@@ -165,8 +185,11 @@ export function emptyRecord(of: {
     decision: null,
     team: [],
     invitations: [],
+    leadTime: null,
+    choices: null,
     checked: [],
     dates: null,
+    agreed: null,
     excluded: [],
     released: null,
     links: [],

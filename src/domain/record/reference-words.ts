@@ -7,11 +7,27 @@ export function whenDone(reference: Reference, done: string, notDone: string): s
   return `[[${reference}?${done}:${notDone}]]`;
 }
 
-/** The text with every such choice made. */
-export function settleWords(text: string, cameTrue: (reference: string) => boolean): string {
-  return text.replace(pattern, (_, reference: string, done: string, notDone: string) =>
-    cameTrue(reference) ? done : notDone,
+const fileLinks = /\[\[(file\([^)\]]*\))\|([^\]|\n]*)\]\]/g;
+
+/**
+ * A link to a file of the same run, for a comment. Where the file did not come about, the whole line that holds it
+ * is left out: write nothing else on it that is needed.
+ */
+export function fileLink(file: Reference, words: string): string {
+  return `[[${file}|${words}]]`;
+}
+
+/** The text with every such choice made and every file linked; `became` gives null for what did not come about. */
+export function settleWords(text: string, became: (reference: string) => string | number | null): string {
+  const chosen = text.replace(pattern, (_, reference: string, done: string, notDone: string) =>
+    became(reference) === null ? notDone : done,
   );
+  const lines = chosen.split('\n').filter((line) => {
+    return [...line.matchAll(fileLinks)].every(([, file = '']) => became(file) !== null);
+  });
+  return lines
+    .join('\n')
+    .replace(fileLinks, (_, file: string, words: string) => `[${words}](${became(file)})`);
 }
 
 /** Whether a string in a record is the name of something that does not exist yet. */

@@ -9,18 +9,19 @@ import { type BindingDigest, bindingDigest } from '../authorization/binding-dige
 import { isRequestForm } from '../form/is-request-form.ts';
 import { parseRequestForm } from '../form/parse-request-form.ts';
 import type { RequestForm } from '../form/request-form.ts';
+import { withShownChoices } from '../form/shown-choices.ts';
 import { type Directory, directoryOf } from '../people.ts';
 import { type FoundRecord, findRecord, keyedNotes } from '../record/find-notes.ts';
 import type { RecordState } from '../record/record-state.ts';
+import { isShownAsChanged } from '../record/shown-as-changed.ts';
 import type { Instant, IssueFacts, Note, Snapshot } from '../snapshot.ts';
 import { lastEventId } from '../timeline/fold-labels.ts';
 import { ownHistory } from '../timeline/own-history.ts';
 import { readState, type StateReading } from '../workflow/read-state.ts';
 import { type RequestState, requestLabel } from '../workflow/request-state.ts';
+import { isMailed } from './is-mailed.ts';
+import { requestTypeLabel } from './request-type-label.ts';
 import { requesterEntry } from './requester.ts';
-
-/** The label that makes an issue a request, whoever opened it. */
-export const requestTypeLabel = 'type::sme-request';
 
 /** One request with everything that is read from its issue and nothing that is decided about it. */
 export interface RequestView {
@@ -55,15 +56,19 @@ export function requestContext(config: Config, snapshot: Snapshot): RequestConte
   return { config, snapshot, directory: directoryOf(snapshot.people) };
 }
 
-/** Whether an issue is an SME request: by its label, or plainly by its headings (`docs/rules.md#requests`). */
+/**
+ * Whether an issue is an SME request: by its label, or plainly by its headings, and not by e-mail
+ * (`docs/rules.md#requests`).
+ */
 export function isRequest(issue: IssueFacts): boolean {
+  if (isMailed(issue)) return false;
   if (issue.labels.includes(requestTypeLabel)) return true;
   if (issue.labels.some((label) => label.startsWith('type::'))) return false;
   return isRequestForm(issue.description);
 }
 
 /** The time zone that dates without one are meant in: the requester's region, else the program's calendar. */
-export function requesterZone(context: RequestContext, author: string): string {
+export function requesterZone(context: Pick<RequestContext, 'config'>, author: string): string {
   const region = requesterEntry(context.config, author)?.region ?? null;
   const zone = context.config.regions.find((each) => each.key === region)?.timezone ?? null;
   return zone ?? context.config.calendar.timezone;
@@ -73,9 +78,16 @@ export function requesterZone(context: RequestContext, author: string): string {
  * The form as it stands in an issue. `at` is the moment "in the past" is measured from: now while the request
  * is being checked, its creation afterwards, so that a form does not turn wrong by waiting.
  */
-function readForm(context: RequestContext, issue: IssueFacts, at: Instant): RequestForm {
+export function readForm(
+  context: Pick<RequestContext, 'config' | 'snapshot'>,
+  issue: IssueFacts,
+  at: Instant,
+  record: RecordState | null = null,
+): RequestForm {
+  // Void until it is shown again: then what is no longer offered is told like any other mistake.
+  const shown = record?.digest == null ? null : record.choices;
   return parseRequestForm(issue.description, {
-    config: context.config,
+    config: withShownChoices(context.config, shown),
     salesforceOn: context.snapshot.salesforce.mode !== 'off',
     now: at,
     timezone: requesterZone(context, issue.author.username),
@@ -101,7 +113,7 @@ export function viewRequest(context: RequestContext, read: IssueFacts): RequestV
     labels: issue.labels,
   });
   const unchecked = reading.own === null || reading.own === 'submitted' || reading.own === 'needs-info';
-  const form = readForm(context, issue, unchecked ? context.snapshot.now : issue.createdAt);
+  const form = readForm(context, issue, unchecked ? context.snapshot.now : issue.createdAt, record.state);
   const digest = bindingDigest(form, issue.author.id);
   const areaKey = form.area.state === 'given' ? form.area.value.key : null;
   const facts: AuthorityFacts = {
@@ -124,7 +136,7 @@ export function viewRequest(context: RequestContext, read: IssueFacts): RequestV
     form,
     record,
     reading,
-    state: stateOf(reading.own, facts, approval, authority),
+    state: stateOf(reading.own, facts, approval),
     digest,
     areaKey,
     approval,
@@ -141,18 +153,15 @@ export function viewRequest(context: RequestContext, read: IssueFacts): RequestV
  * then the record says that the transition was made (`docs/rules.md#transitions`). An approval counts as soon as
  * it is recorded, a decline when the issue is closed with it; opened again it is still declined until the desk has
  * answered that. A changed request that has kept its SME goes back to `assigned` with a label of the desk's own;
- * only one without is approved by the click itself.
+ * only one without is approved by the click itself. Whether the approval still stands is another question.
  */
-function stateOf(
-  own: RequestState | null,
-  { issue, record }: AuthorityFacts,
-  approval: Approval,
-  authority: boolean,
-): RequestState | 'none' {
+function stateOf(own: RequestState | null, facts: AuthorityFacts, approval: Approval): RequestState | 'none' {
   if (own === null) return 'none';
+  const { issue, record } = facts;
   const declined = record?.decided.at(-1)?.to === 'declined';
   if (declined && (issue.state === 'closed' || isReopened(issue, approval))) return 'declined';
-  if (record === null || !authority) return own;
+  if (own === 'awaiting-approval' && isShownAsChanged(record)) return 'approved';
+  if (record === null || record.approval === null) return own;
   const undecided = own === 'awaiting-approval' || (own === 'changed' && record.decision === null);
   return undecided ? 'approved' : own;
 }

@@ -1,24 +1,24 @@
 import type { Config } from '../../config/types.ts';
 import type { Problem, RequestForm } from '../form/request-form.ts';
-import { requesterEntry } from '../request/requester.ts';
-import type { IssueFacts, Opportunity, Person, SalesforceFacts, SalesforceUser } from '../snapshot.ts';
+import type { IssueFacts, Opportunity, Person, SalesforceFacts, TeamRow } from '../snapshot.ts';
 import { type CheckProblemCode, checkProblem } from './check-problem.ts';
+import { compareWithSalesforce, type Difference } from './compare-with-salesforce.ts';
+import { matchSalesforceUser, type UserMatch } from './match-salesforce-user.ts';
 
 /** How the requester stands to the opportunity in Salesforce. */
-export type Standing = 'owner' | 'team member' | 'leader' | 'not on the team' | 'not matched';
-
-/** A value of the form beside the one in Salesforce, where they differ. */
-export interface Difference {
-  readonly field: string;
-  readonly form: string;
-  readonly salesforce: string;
-}
+export type Standing =
+  | 'owner'
+  | 'team member'
+  | 'leader'
+  | 'not on the team'
+  | 'not matched'
+  | 'several match';
 
 /** The opportunity as checked. `held`: Salesforce cannot be asked now, so the request waits. */
 export type OpportunityCheck =
   | { readonly kind: 'off' }
   | { readonly kind: 'held'; readonly reason: string }
-  | { readonly kind: 'problem'; readonly problem: Problem }
+  | { readonly kind: 'problems'; readonly problems: readonly Problem[] }
   | {
       readonly kind: 'fine';
       readonly opportunity: Opportunity;
@@ -37,82 +37,62 @@ export function checkOpportunity(
   if (salesforce.mode === 'down') return { kind: 'held', reason: salesforce.reason };
   const id = request.form.opportunity.state === 'given' ? request.form.opportunity.value : '';
   const opportunity = salesforce.opportunities[id];
-  if (opportunity === undefined) return problem('opportunity-unknown', id, 'an opportunity that exists');
-  if (opportunity.closed) {
-    return problem(
-      'opportunity-closed',
-      `${id}, which is closed (${opportunity.stage})`,
-      'an open opportunity',
-    );
+  if (opportunity === undefined) {
+    const problems = [problem('opportunity-unknown', id, 'an opportunity that exists')];
+    return { kind: 'problems', problems };
   }
-  const user = salesforceUserOf(config, salesforce.users, request.issue.author.username, author);
-  const standing = standingOf(opportunity, salesforce.teamRows, user, request.role);
-  if (standing === 'not on the team' && config.requests.mustBeOnTeam === 'refuse') {
-    return problem(
-      'requester-not-on-team',
-      `${id}, whose owner and team do not include you`,
-      'an opportunity that you own or whose team you are on',
-    );
-  }
-  return { kind: 'fine', opportunity, standing, differences: differencesOf(request.form, opportunity) };
-}
-
-function problem(code: CheckProblemCode, found: string, expected: string): OpportunityCheck {
-  const example = 'copy the link from the address bar of the opportunity in Salesforce';
+  const match = matchSalesforceUser(config, salesforce.users, request.issue.author.username, author);
+  const isLeader = request.role === config.requests.leaderRole;
+  const standing = standingOf(opportunity, salesforce.teamRows, match, isLeader);
+  const problems = problemsOf(config, opportunity, standing);
+  if (problems.length > 0) return { kind: 'problems', problems };
   return {
-    kind: 'problem',
-    problem: checkProblem(code, 'Opportunity ID or link', { found, expected, example }),
+    kind: 'fine',
+    opportunity,
+    standing,
+    differences: compareWithSalesforce(request.form, opportunity),
   };
 }
 
-/**
- * The one active Salesforce user of somebody, by configured id, configured e-mail, public e-mail or the
- * organisation's e-mail pattern; null when none or several fit.
- */
-function salesforceUserOf(
-  config: Config,
-  users: readonly SalesforceUser[],
-  username: string,
-  person: Person | null,
-): SalesforceUser | null {
-  const entry = requesterEntry(config, username);
-  if (entry?.salesforceUser) return users.find((user) => user.id === entry.salesforceUser) ?? null;
-  const pattern = config.identity.emailPattern?.replace('{gitlab}', username) ?? null;
-  for (const email of [entry?.email ?? null, person?.publicEmail ?? null, pattern]) {
-    if (email === null) continue;
-    const matches = users.filter((user) => user.email.toLowerCase() === email.toLowerCase());
-    if (matches.length > 0) return matches.length === 1 ? (matches[0] ?? null) : null;
+function problemsOf(config: Config, { id, closed, stage }: Opportunity, standing: Standing): Problem[] {
+  const problems: Problem[] = [];
+  if (closed) {
+    const found = `${id}, which is closed (${stage})`;
+    problems.push(problem('opportunity-closed', found, 'an open opportunity'));
   }
-  return null;
+  if (standing === 'not on the team' && config.requests.mustBeOnTeam === 'refuse') {
+    const found = `${id}, whose owner and team do not include you`;
+    const expected = 'an opportunity that you own or whose team you are on';
+    problems.push(problem('requester-not-on-team', found, expected));
+  }
+  return problems;
+}
+
+function problem(code: CheckProblemCode, found: string, expected: string): Problem {
+  const example = 'copy the link from the address bar of the opportunity in Salesforce';
+  return checkProblem(code, 'Opportunity ID or link', { found, expected, example });
 }
 
 function standingOf(
   opportunity: Opportunity,
-  rows: readonly { readonly opportunityId: string; readonly userId: string }[],
-  user: SalesforceUser | null,
-  role: string,
+  rows: readonly TeamRow[],
+  match: UserMatch,
+  isLeader: boolean,
 ): Standing {
-  if (user !== null && user.id === opportunity.ownerId) return 'owner';
-  if (user !== null && rows.some((row) => row.opportunityId === opportunity.id && row.userId === user.id)) {
+  const id = match.kind === 'one' ? match.user.id : null;
+  if (id !== null && id === opportunity.ownerId) return 'owner';
+  if (id !== null && rows.some((row) => row.opportunityId === opportunity.id && row.userId === id)) {
     return 'team member';
   }
-  if (role === 'sa-leader') return 'leader';
-  return user === null ? 'not matched' : 'not on the team';
-}
-
-function differencesOf(form: RequestForm, opportunity: Opportunity): Difference[] {
-  const rows: Difference[] = [];
-  const compare = (field: string, written: RequestForm['accountName'], known: string | null): void => {
-    if (written.state !== 'given' || known === null) return;
-    if (folded(written.value) === folded(known)) return;
-    rows.push({ field, form: written.value, salesforce: known });
-  };
-  compare('Opportunity name', form.opportunityName, opportunity.name);
-  compare('Account name', form.accountName, opportunity.accountName);
-  compare('Expected close date', form.closeDate, opportunity.closeDate);
-  return rows;
-}
-
-function folded(text: string): string {
-  return text.normalize('NFKC').replace(/\s+/gu, ' ').trim().toLowerCase();
+  if (isLeader) return 'leader';
+  switch (match.kind) {
+    case 'one':
+      return 'not on the team';
+    case 'none':
+      return 'not matched';
+    case 'several':
+      return 'several match';
+    default:
+      return match satisfies never;
+  }
 }

@@ -2,12 +2,12 @@ import type { Config } from '../../config/types.ts';
 import type { Problem, RequestForm } from '../form/request-form.ts';
 import { rolesOf } from '../request/requester.ts';
 import type { IssueFacts, Snapshot } from '../snapshot.ts';
-import { type CheckProblemCode, checkProblem } from './check-problem.ts';
+import { checkProblem } from './check-problem.ts';
 
-/** The requester as checked: in which role, or why not. */
+/** The requester as checked: in which role, or everything that speaks against it. */
 export type RequesterCheck =
   | { readonly kind: 'fine'; readonly role: string }
-  | { readonly kind: 'problem'; readonly problem: Problem };
+  | { readonly kind: 'problems'; readonly problems: readonly Problem[] };
 
 /** Step 2 of `docs/rules.md#validation`: identity is the issue's author, the role in the form only a claim. */
 export function checkRequester(
@@ -17,34 +17,42 @@ export function checkRequester(
   form: RequestForm,
 ): RequesterCheck {
   const roles = rolesOf(config, groups, issue.author.username);
-  const nameOf = (role: string): string => config.roles[role] ?? role;
-  const expected = Object.values(config.roles).join(' or ');
-  if (roles.length === 0) {
-    return problem('requester-unknown', 'the author is in no group or list of requesters', {
-      expected: `a request is opened by a ${expected}`,
-      example: 'ask the account SA to open it, or the program lead to add you to the requesters',
-    });
-  }
   const claimed = form.role.state === 'given' ? form.role.value : null;
   const [only] = roles;
-  if (claimed === null && roles.length === 1 && only !== undefined) return { kind: 'fine', role: only };
-  if (claimed === null) {
-    return problem('requester-role-open', `the author is ${roles.map(nameOf).join(' and ')}`, {
-      expected: 'one ticked role',
-      example: `tick ${nameOf(roles[0] ?? '')}`,
-    });
-  }
-  if (roles.includes(claimed)) return { kind: 'fine', role: claimed };
-  return problem('requester-role-wrong', nameOf(claimed), {
-    expected: `the role the author is listed with: ${roles.map(nameOf).join(' or ')}`,
-    example: `tick ${nameOf(roles[0] ?? '')}`,
+  if (only === undefined) return { kind: 'problems', problems: [unknown(config, claimed)] };
+  if (claimed === null && roles.length === 1) return { kind: 'fine', role: only };
+  if (claimed !== null && roles.includes(claimed)) return { kind: 'fine', role: claimed };
+  return { kind: 'problems', problems: [wrongRole(config, roles, claimed)] };
+}
+
+/** The claim is told in the same line: whoever adds the author to the requesters has to know it. */
+function unknown(config: Config, claimed: string | null): Problem {
+  const expected = claimed === null ? Object.keys(config.roles) : [claimed];
+  const ticked = claimed === null ? '' : `, who ticked ${nameOf(config, claimed)},`;
+  return checkProblem('requester-unknown', 'Your role', {
+    found: `the author${ticked} is in no group or list of requesters`,
+    expected: `a request is opened by somebody listed as ${namesOf(config, expected, ' or ')}`,
+    example: 'ask the account SA to open it, or the program lead to add you to the requesters',
   });
 }
 
-function problem(
-  code: CheckProblemCode,
-  found: string,
-  rest: { readonly expected: string; readonly example: string },
-): RequesterCheck {
-  return { kind: 'problem', problem: checkProblem(code, 'Your role', { found, ...rest }) };
+function wrongRole(config: Config, roles: readonly string[], claimed: string | null): Problem {
+  const example = `tick ${namesOf(config, roles.slice(0, 1), '')}`;
+  if (claimed === null) {
+    const found = `the author is ${namesOf(config, roles, ' and ')}`;
+    return checkProblem('requester-role-open', 'Your role', { found, expected: 'one ticked role', example });
+  }
+  return checkProblem('requester-role-wrong', 'Your role', {
+    found: nameOf(config, claimed),
+    expected: `the role the author is listed with: ${namesOf(config, roles, ' or ')}`,
+    example,
+  });
+}
+
+function nameOf(config: Config, role: string): string {
+  return config.roles[role] ?? role;
+}
+
+function namesOf(config: Config, roles: readonly string[], between: string): string {
+  return roles.map((role) => nameOf(config, role)).join(between);
 }

@@ -1,4 +1,6 @@
 import type { Action, AddToTeam, RemoveFromTeam } from '../action.ts';
+import { describeDigest } from './describe-digest.ts';
+import { describeFollowUp } from './describe-follow-up.ts';
 import { describeProjectAction } from './describe-project-action.ts';
 import { describeSetIssue } from './describe-set-issue.ts';
 import { describeSlackAction } from './describe-slack-action.ts';
@@ -52,7 +54,16 @@ export function describeAction(action: Action, ink: Ink, names: PlanNames): Desc
     case 'slack.delete':
     case 'slack.invite':
     case 'slack.remove':
+    case 'slack.tell':
       return describeSlackAction(action, ink, names);
+    case 'issue.create':
+    case 'issue.link':
+    case 'file.upload':
+      return describeFollowUp(action, ink, names);
+    case 'digest.tell':
+    case 'digest.open':
+    case 'digest.comment':
+      return describeDigest(action, ink, names);
     case 'wiki.write':
     case 'label.create':
     case 'board.ensure':

@@ -4,13 +4,20 @@ import type {
   InviteToChannel,
   PostMessage,
   RemoveFromChannel,
+  TellPerson,
 } from '../action.ts';
 import type { Description } from './description.ts';
 import type { Ink } from './ink.ts';
 import { type PlanNames, slackName } from './plan-names.ts';
 import { authorityText, reasonText } from './reasons.ts';
 
-type SlackAction = PostMessage | EditMessage | DeleteMessage | InviteToChannel | RemoveFromChannel;
+type SlackAction =
+  | PostMessage
+  | EditMessage
+  | DeleteMessage
+  | InviteToChannel
+  | RemoveFromChannel
+  | TellPerson;
 
 function describeMessage(action: PostMessage | EditMessage, ink: Ink, names: PlanNames): Description {
   const verb = action.kind === 'slack.post' ? 'post to' : 'edit a message in';
@@ -19,8 +26,14 @@ function describeMessage(action: PostMessage | EditMessage, ink: Ink, names: Pla
   return { what: `GRANT: ${what}`, why: authorityText(action.authority, ink, names), body: action.text };
 }
 
+function describeTelling(action: TellPerson, ink: Ink, names: PlanNames): Description {
+  const who = ink.code(slackName(action.user, names));
+  return { what: `tell ${who} by direct message: ${ink.code(action.key)}`, why: null, body: action.text };
+}
+
 /** Describes an action in Slack. Total over their kinds. */
 export function describeSlackAction(action: SlackAction, ink: Ink, names: PlanNames): Description {
+  if (action.kind === 'slack.tell') return describeTelling(action, ink, names);
   const channel = ink.code(slackName(action.channel, names));
   switch (action.kind) {
     case 'slack.post':

@@ -43,7 +43,11 @@ export function moveTo(
     const message = `no transition from ${view.state} to ${to} by "${event}"`;
     throw new DeskError('transition-unlisted', message, { cure, exit });
   }
-  const stale = requestScope(view.issue.labels).filter((label) => label !== requestLabel(to));
+  // The clock of the state ends with it: an issue that is closed by this move is not read again.
+  const stale = [
+    ...requestScope(view.issue.labels).filter((label) => label !== requestLabel(to)),
+    ...view.issue.labels.filter((label) => label.startsWith('sla::')),
+  ];
   return {
     kind: 'issue.set',
     issue: view.issue.iid,
@@ -51,7 +55,7 @@ export function moveTo(
     add: [requestLabel(to), ...(extras.add ?? [])],
     remove: [...stale, ...(extras.remove ?? [])],
     ...(extras.assignees === undefined ? {} : { assignees: extras.assignees }),
-    ...(row.closes === true ? { state: 'close' as const } : {}),
+    ...(row.closes === true && view.issue.state === 'opened' ? { state: 'close' as const } : {}),
     why: extras.why,
   };
 }

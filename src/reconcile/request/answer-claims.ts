@@ -1,6 +1,7 @@
-import type { Approval } from '../../domain/authorization/approval.ts';
+import type { Refusal } from '../../domain/authorization/approval.ts';
 import { unfitToDecide } from '../../domain/authorization/approvers.ts';
 import { type ClaimRefusal, refusalComment } from '../../domain/notifications/refusal-comment.ts';
+import type { RequestView } from '../../domain/request/request-view.ts';
 import type { Claim } from '../../domain/workflow/read-state.ts';
 import type { IssueAction } from '../../plan/action.ts';
 import { commentOnce } from './actions-on.ts';
@@ -33,7 +34,7 @@ export function answerClaims(input: PhaseInput): IssueAction[] {
  * the request is shown; only between the label and the seal nothing else would tell them.
  */
 function refusalOf(claim: Claim, { view, context }: PhaseInput): ClaimRefusal | null {
-  if (claim.state !== 'approved' && claim.state !== 'declined') return 'desk-label';
+  if (!isDecision(claim, view)) return 'desk-label';
   const person = context.directory.byId(claim.user.id);
   const request = { areaKey: view.areaKey, authorId: view.issue.author.id };
   const unfit = unfitToDecide(person, request, {
@@ -41,11 +42,51 @@ function refusalOf(claim: Claim, { view, context }: PhaseInput): ClaimRefusal | 
     deskIds: context.snapshot.desk.ids,
   });
   if (unfit !== null) return unfit;
-  const refusal = refusedBy(view.approval, claim);
+  const ended = refusedByState(view);
+  if (ended !== 'decidable') return ended;
+  const refusal = isVoid(claim, view) ? 'before-reopening' : refusedBy(view, claim);
   return refusal === 'early' && (view.record.state?.shownAfter ?? null) === null ? null : refusal;
 }
 
-function refusedBy(approval: Approval, claim: Claim): ClaimRefusal | null {
-  if (approval.kind !== 'refused' || approval.event !== claim.event) return null;
-  return approval.refusal;
+/** By the label's name today, or by its id: the label of an approval can have been renamed since. */
+function isDecision({ state, labelId }: Claim, { record, facts }: RequestView): boolean {
+  const { approved, declined } = record.state?.labels ?? facts.labels;
+  return state === 'approved' || state === 'declined' || labelId === approved || labelId === declined;
+}
+
+/** Once the meeting is over nobody decides; an ended request is opened again first, and a decline was heard. */
+function refusedByState({ state }: RequestView): 'decidable' | 'over' | 'closed' | null {
+  switch (state) {
+    case 'awaiting-feedback':
+    case 'completed':
+      return 'over';
+    case 'cancelled':
+      return 'closed';
+    case 'declined':
+      return null;
+    case 'none':
+    case 'submitted':
+    case 'needs-info':
+    case 'awaiting-approval':
+    case 'approved':
+    case 'waitlisted':
+    case 'assigned':
+    case 'changed':
+    case 'engaged':
+      return 'decidable';
+    default:
+      return state satisfies never;
+  }
+}
+
+/** A decline from before the last closing or reopening; an approval says so by itself. */
+function isVoid({ event, state }: Claim, { issue }: RequestView): boolean {
+  const clicked = issue.labelEvents.find((each) => each.id === event)?.at ?? Number.POSITIVE_INFINITY;
+  return state === 'declined' && issue.stateEvents.some((each) => each.at >= clicked);
+}
+
+/** An approval that was counted and recorded is answered, also while the issue is closed. */
+function refusedBy({ approval, record }: RequestView, { event }: Claim): Refusal | null {
+  if (approval.kind !== 'refused' || approval.event !== event) return null;
+  return record.state?.approval?.event === event ? null : approval.refusal;
 }

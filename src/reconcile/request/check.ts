@@ -1,9 +1,12 @@
 import { createHash } from 'node:crypto';
-import { formatInstant } from '../../domain/calendar/format-instant.ts';
 import type { Problem } from '../../domain/form/request-form.ts';
 import { problemsComment } from '../../domain/notifications/problems-comment.ts';
+import { tellsOutage } from '../../domain/notifications/record/outage-line.ts';
 import { recordText } from '../../domain/notifications/record-text.ts';
-import { type RequestContext, type RequestView, requesterZone } from '../../domain/request/request-view.ts';
+import { nothingShown } from '../../domain/record/nothing-shown.ts';
+import { openQuestion } from '../../domain/request/open-question.ts';
+import type { RequestContext, RequestView } from '../../domain/request/request-view.ts';
+import { isAskedForDates, waitsForDates } from '../../domain/request/waits-for-dates.ts';
 import type { Note } from '../../domain/snapshot.ts';
 import { checkRequest } from '../../domain/validation/check-request.ts';
 import type { RequestState } from '../../domain/workflow/request-state.ts';
@@ -22,17 +25,34 @@ export function check(input: PhaseInput): IssueAction[] {
   const result = checkRequest(view, input.context, input);
   switch (result.kind) {
     case 'clean':
+      if (waitsForRequester(view)) return outboxDone(input, false);
       return [
         ...show(input, result.shown, { event: 'checked clean', to: 'awaiting-approval' }),
-        ...outboxDone(input),
+        ...outboxDone(input, true),
       ];
     case 'problems':
-      return [...sendBack(input, result.problems), ...outboxDone(input)];
+      return [
+        ...sendBack(input, newToRequester(view, result.problems)),
+        ...outboxDone(input, view.state === 'submitted'),
+      ];
     case 'held':
       return hold(input);
     default:
       return result satisfies never;
   }
+}
+
+/**
+ * Whether the form is in order and yet it is the requester's turn: an approver's question is open, or only other
+ * dates are wanted and the approval stands (`docs/rules.md#approval`).
+ */
+function waitsForRequester(view: RequestView): boolean {
+  return openQuestion(view) !== null || waitsForDates(view);
+}
+
+/** Whoever was asked for other dates knows that the old ones are over. */
+function newToRequester(view: RequestView, problems: readonly Problem[]): readonly Problem[] {
+  return isAskedForDates(view) ? problems.filter((problem) => problem.code !== 'date-past') : problems;
 }
 
 /**
@@ -53,9 +73,9 @@ export function sendBack(
   ];
 }
 
-/** The record of a form that cannot be shown any more: no click on it counts until it is shown again. */
+/** The record of a form that cannot be shown any more. */
 export function voidShown(view: RequestView, context: RequestContext, to: RequestState): WriteRecord {
-  const record = decidedOn({ ...recordOf(view, context), digest: null, shownAfter: null }, view, to);
+  const record = decidedOn(nothingShown(recordOf(view, context)), view, to);
   return writeRecord(view, {
     record,
     text: recordText(view, context, record, to),
@@ -67,13 +87,16 @@ export function voidShown(view: RequestView, context: RequestContext, to: Reques
  * One comment with all problems: a new one when the list has changed (`docs/rules.md#validation`), or when the
  * request has been in order since and it is the requester's turn again.
  */
-export function listProblems({ view }: PhaseInput, problems: readonly Problem[]): IssueAction[] {
+export function listProblems({ view, context }: PhaseInput, problems: readonly Problem[]): IssueAction[] {
+  if (problems.length === 0) return [];
   const requester = view.issue.author.username;
   const list = createHash('sha256').update(JSON.stringify(problems)).digest('hex').slice(0, 12);
   const lists = [...view.notes].filter(([key]) => isProblemsKey(key));
   const [key, note] = lists.at(-1) ?? ['', null];
   if (note !== null && key === problemsKey(list, lists.length) && !isNewTurn(view, note)) return [];
-  const body = problemsComment(requester, problems);
+  // A changed request keeps its SME and its state: nothing ends by waiting.
+  const waits = view.state === 'changed' ? null : context.config.requests;
+  const body = problemsComment(requester, problems, waits);
   return commentOnce(view, { key: problemsKey(list, lists.length + 1), body, mentions: [requester] });
 }
 
@@ -88,19 +111,23 @@ function isNewTurn({ state, issue, reading }: RequestView, told: Note): boolean 
 function hold({ view, context }: PhaseInput): IssueAction[] {
   if (view.issue.labels.includes('salesforce::failed')) return [];
   const label = relabel(view, ['salesforce::failed'], [], 'Salesforce is down');
-  if (view.record.note?.body.includes(noAnswerSince) === true) return [label];
-  const zone = requesterZone(context, view.issue.author.username);
-  const since = formatInstant(context.snapshot.now, zone);
-  const record = recordOf(view, context);
-  const state = view.state === 'needs-info' ? 'needs-info' : 'submitted';
-  const text = `${recordText(view, context, record, state)}\n- ${noAnswerSince} ${since}; the check goes on by itself when it answers.`;
-  return [writeRecord(view, { record, text, why: 'Salesforce is down' }), label];
+  if (tellsOutage(view.record.note?.body ?? '')) return [label];
+  return [told({ view, context }, 'Salesforce is down'), label];
 }
 
-const noAnswerSince = 'Salesforce has not answered since';
-
-function outboxDone({ view, context }: PhaseInput): IssueAction[] {
+/** Salesforce answers again. What else is written on the request tells that as well; else the record is written anew. */
+function outboxDone(input: Pick<PhaseInput, 'view' | 'context'>, isTold: boolean): IssueAction[] {
+  const { view, context } = input;
   if (context.snapshot.salesforce.mode === 'down') return [];
   if (!view.issue.labels.includes('salesforce::failed')) return [];
-  return [relabel(view, [], ['salesforce::failed'], 'Salesforce answers again')];
+  const why = 'Salesforce answers again';
+  const isStale = !isTold && tellsOutage(view.record.note?.body ?? '');
+  return [...(isStale ? [told(input, why)] : []), relabel(view, [], ['salesforce::failed'], why)];
+}
+
+/** The record with the text of today. */
+function told({ view, context }: Pick<PhaseInput, 'view' | 'context'>, why: string): WriteRecord {
+  const record = recordOf(view, context);
+  const state = view.state === 'needs-info' ? 'needs-info' : 'submitted';
+  return writeRecord(view, { record, text: recordText(view, context, record, state), why });
 }

@@ -1,17 +1,16 @@
 import { candidateOf } from '../../domain/assignment/eligibility.ts';
 import { wishOf } from '../../domain/assignment/wish.ts';
-import { announcementKey } from '../../domain/notifications/announcement.ts';
 import { recordText } from '../../domain/notifications/record-text.ts';
-import { declinedComment, reasonComment } from '../../domain/notifications/refusal-comment.ts';
 import { type RecordState, withNewApproval } from '../../domain/record/record-state.ts';
-import { decisionLabels, type RequestContext, type RequestView } from '../../domain/request/request-view.ts';
+import { decisionLabels, type RequestView } from '../../domain/request/request-view.ts';
 import { checkRequest } from '../../domain/validation/check-request.ts';
 import { type RequestState, requestLabel } from '../../domain/workflow/request-state.ts';
 import type { IssueAction } from '../../plan/action.ts';
-import { commentOnce, decidedOn, moveTo, recordOf, relabel, writeRecord } from './actions-on.ts';
+import { decidedOn, moveTo, recordOf, relabel, writeRecord } from './actions-on.ts';
 import { listProblems, sendBack } from './check.ts';
 import type { PhaseInput } from './phase.ts';
 import { show } from './show.ts';
+import { lacksDates } from './windows-passed.ts';
 
 const waiting: readonly (RequestState | 'none')[] = ['awaiting-approval', 'changed'];
 
@@ -24,6 +23,7 @@ export function decide(input: PhaseInput): IssueAction[] {
   if (!waiting.includes(view.state) || view.issue.state === 'closed') return [];
   if (view.approval.kind === 'declined') return [];
   if (view.approval.kind === 'counts') return approve(input, view.approval);
+  if (lacksDates(input)) return [];
   return needsShowing(view, decisionLabels(context.snapshot)) ? showAgain(input) : [];
 }
 
@@ -78,18 +78,15 @@ function approve(
   const { event, user, digest } = approval;
   const before = withNewApproval(recordOf(view, context), { event, user, digest });
   const decision = keptDecision(input, before);
-  const to = decision === null ? 'approved' : 'assigned';
+  const to = stateWith(decision);
   const record = decidedOn({ ...before, decision }, view, to);
   const written = writeRecord(view, {
     record,
     text: recordText(view, context, record, to),
     why: `${context.directory.byId(user)?.username ?? 'somebody'} has approved it (event ${event})`,
   });
-  if (to === 'assigned') {
-    return [
-      written,
-      moveTo(view, 'approval counts', 'assigned', { why: 'approved again, with the same SME' }),
-    ];
+  if (to !== 'approved') {
+    return [written, moveTo(view, 'approval counts', to, { why: 'approved again, with the same SME' })];
   }
   const strays = view.issue.labels.filter(
     (each) => each.startsWith('request::') && each !== requestLabel('approved'),
@@ -103,6 +100,12 @@ function approve(
     : [written, relabel(view, [], strays, 'approved; the waiting is over')];
 }
 
+/** Who has accepted the request before it changed need not do so again. */
+function stateWith(decision: RecordState['decision']): 'approved' | 'assigned' | 'engaged' {
+  if (decision === null) return 'approved';
+  return decision.accepted === null ? 'assigned' : 'engaged';
+}
+
 /** The decision that stands if its SME can still take the request as it was approved now. */
 function keptDecision(
   { view, context, engagements }: PhaseInput,
@@ -113,80 +116,7 @@ function keptDecision(
   const sme = config.roster.find((each) => each.gitlab === decision?.username);
   if (view.state !== 'changed' || wish === null || sme === undefined) return null;
   const supply = { config, directory, engagements, now: snapshot.now };
-  return candidateOf(sme, wish, supply).kind === 'eligible' ? decision : null;
-}
-
-const declinable: readonly (RequestState | 'none')[] = [
-  'submitted',
-  'needs-info',
-  'awaiting-approval',
-  'approved',
-  'waitlisted',
-  'assigned',
-  'changed',
-  'engaged',
-];
-
-/** A decline by somebody who may: with a reason it ends the request, without one it is asked for, once. */
-export function decline({ view, context }: PhaseInput): IssueAction[] {
-  if (view.approval.kind !== 'declined' || !declinable.includes(view.state)) return [];
-  const approver = context.directory.byId(view.approval.user);
-  if (approver === null) return [];
-  const { username } = approver;
-  if (!hasReason(view, approver.id)) {
-    return commentOnce(view, {
-      key: `reason:${view.approval.event}`,
-      body: reasonComment(username),
-      mentions: [username],
-    });
-  }
-  const record = decidedOn(recordOf(view, context), view, 'declined');
-  const requester = view.issue.author.username;
-  return [
-    writeRecord(view, {
-      record,
-      text: recordText(view, context, record, 'declined'),
-      why: `${username} has declined it`,
-    }),
-    ...commentOnce(view, {
-      key: `declined:${view.approval.event}`,
-      body: declinedComment(requester, username),
-      mentions: [requester],
-    }),
-    moveTo(view, 'declined with reason', 'declined', {
-      ...undoLabels(view, context, record),
-      why: `${username} has declined it`,
-    }),
-  ];
-}
-
-/**
- * What is granted is still to be taken back, and what was announced to be corrected: the outbox labels keep the
- * closed request live until it is. A row that was only intended may be there: its answer can have been lost.
- */
-function undoLabels(view: RequestView, { snapshot }: RequestContext, record: RecordState): { add: string[] } {
-  const { slack } = snapshot;
-  const key = announcementKey(view);
-  const rows = record.team.length > 0 ? ['salesforce::pending'] : [];
-  const invited = record.invitations.some((each) => each.outcome === 'invited');
-  const announced = slack.mode === 'on' && slack.messages.some((message) => message.key === key);
-  const owesSlack = invited || announced || slack.mode === 'down';
-  return { add: [...rows, ...(owesSlack ? ['slack::pending'] : [])] };
-}
-
-/**
- * The approver's own comment after the validation, or any before there was one; it has to be one that the requester
- * can read, and a question is not a reason.
- */
-function hasReason(view: RequestView, approver: number): boolean {
-  const since = view.record.note?.at ?? view.issue.createdAt;
-  return view.issue.notes.some(
-    (note) =>
-      !note.system &&
-      !note.internal &&
-      note.author.id === approver &&
-      note.at >= since &&
-      note.body.trim() !== '' &&
-      !note.body.trimStart().toLowerCase().startsWith('question:'),
-  );
+  // Who was chosen by hand stays whatever the rules say: that was weighed by whoever has chosen.
+  const stays = (decision?.override ?? null) !== null || candidateOf(sme, wish, supply).kind === 'eligible';
+  return stays ? decision : null;
 }

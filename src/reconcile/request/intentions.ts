@@ -3,6 +3,7 @@ import { withWish } from '../../domain/opportunity-team/team-wish.ts';
 import type { RecordState } from '../../domain/record/record-state.ts';
 import { withInvitation } from '../../domain/request/invitation.ts';
 import { opportunityChannel } from '../../domain/request/opportunity-channel.ts';
+import { opportunityGone } from '../../domain/request/opportunity-gone.ts';
 import type { RequestContext, RequestView } from '../../domain/request/request-view.ts';
 import { slackUserOfSme } from '../../domain/request/slack-user-of-sme.ts';
 import type { Instant } from '../../domain/snapshot.ts';
@@ -42,6 +43,6 @@ function intendInvitation(
 ): RecordState {
   const channel = opportunityChannel(view, context);
   const user = slackUserOfSme(context, username);
-  if (channel === null || user === null) return record;
+  if (channel === null || user === null || opportunityGone(view, context)) return record;
   return withInvitation(record, { channel, user, outcome: 'intended' });
 }

@@ -1,5 +1,6 @@
 import { recordText } from '../../domain/notifications/record-text.ts';
-import { withNewApproval } from '../../domain/record/record-state.ts';
+import { type RecordState, withNewApproval } from '../../domain/record/record-state.ts';
+import { isShownAsChanged } from '../../domain/record/shown-as-changed.ts';
 import { checkRequest } from '../../domain/validation/check-request.ts';
 import type { RequestState } from '../../domain/workflow/request-state.ts';
 import type { RequestEvent } from '../../domain/workflow/transitions.ts';
@@ -23,7 +24,7 @@ export function keepAuthority(input: PhaseInput): IssueAction[] {
   if (!early && !withSme.includes(view.state)) return [];
   if (view.authority || view.issue.state === 'closed' || view.approval.kind === 'declined') return [];
   if (view.approval.kind === 'counts') return renew(input, view.approval);
-  const edited = view.record.state !== null && view.record.state.digest !== view.digest?.value;
+  const edited = isEdited(view.record.state, view.digest?.value) || isShownAsChanged(view.record.state);
   const event: RequestEvent = edited ? 'binding field edited' : 'authority lost';
   const to = early && !edited ? 'awaiting-approval' : 'changed';
   const result = checkRequest(view, input.context, input);
@@ -42,6 +43,10 @@ export function keepAuthority(input: PhaseInput): IssueAction[] {
     default:
       return result satisfies never;
   }
+}
+
+function isEdited(record: RecordState | null, digest: string | undefined): boolean {
+  return record !== null && record.digest !== digest;
 }
 
 /** The approver took the label off and set it again: the newer click is the authority now. */

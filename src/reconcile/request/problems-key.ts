@@ -7,3 +7,13 @@ export function problemsKey(list: string, count: number): string {
 export function isProblemsKey(key: string): boolean {
   return key.startsWith('problems:');
 }
+
+const turns = ['problems:', 'question:', 'other-dates:', 'declined:', 'no-reason:', 'expired:', 'cancelled:'];
+
+/**
+ * Whether a comment's key is one of those after which a request is shown anew, if it ever is: with it the approvers
+ * are told again, though what they are shown may be the same.
+ */
+export function endsShowing(key: string): boolean {
+  return turns.some((turn) => key.startsWith(turn));
+}

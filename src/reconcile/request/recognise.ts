@@ -1,4 +1,4 @@
-import { requestTypeLabel } from '../../domain/request/request-view.ts';
+import { requestTypeLabel } from '../../domain/request/request-type-label.ts';
 import type { IssueAction } from '../../plan/action.ts';
 import { expectOf, moveTo } from './actions-on.ts';
 import type { PhaseInput } from './phase.ts';

@@ -1,5 +1,5 @@
 import { recordText } from '../../domain/notifications/record-text.ts';
-import type { RecordState } from '../../domain/record/record-state.ts';
+import { emptyRecord, type RecordState } from '../../domain/record/record-state.ts';
 import type { RequestState } from '../../domain/workflow/request-state.ts';
 import type { IssueAction } from '../../plan/action.ts';
 import { commentOnce, decidedOn, moveTo, recordOf, writeRecord } from './actions-on.ts';
@@ -29,15 +29,20 @@ function closeAgain(view: PhaseInput['view']): IssueAction[] {
   ];
 }
 
-/** Nothing that was shown or approved counts any more. */
+/**
+ * Nothing that was shown, approved or decided counts any more. What was granted stays known until it is taken back,
+ * and what the request has led to stays linked.
+ */
 function begunAnew(record: RecordState): RecordState {
+  const { project, issue, labels, decided, team, invitations, links, followUps } = record;
   const past = record.approval === null ? [] : [record.approval];
   return {
-    ...record,
-    digest: null,
-    shownAfter: null,
-    approval: null,
+    ...emptyRecord({ project, issue, labels }),
+    decided,
     pastApprovals: [...record.pastApprovals, ...past],
-    decision: null,
+    team,
+    invitations,
+    links,
+    followUps,
   };
 }

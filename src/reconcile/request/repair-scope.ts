@@ -2,6 +2,7 @@ import { byEventId } from '../../domain/timeline/fold-labels.ts';
 import { type RequestState, requestLabel, requestScope } from '../../domain/workflow/request-state.ts';
 import type { IssueAction, IssueAction as Write } from '../../plan/action.ts';
 import { expectOf, relabel } from './actions-on.ts';
+import { pendingDecline } from './decline.ts';
 import type { PhaseInput } from './phase.ts';
 
 /**
@@ -9,10 +10,11 @@ import type { PhaseInput } from './phase.ts';
  * what GitLab Free shows side by side, and what two runs at once have left goes; a state that lost its label gets
  * it back (`docs/rules.md#transitions`). A decline that waits for its reason keeps its label.
  */
-export function repairScope({ view }: PhaseInput): IssueAction[] {
+export function repairScope(input: PhaseInput): IssueAction[] {
+  const { view } = input;
   if (view.state === 'none') return [];
   const due = dueLabel(view, view.state);
-  const pending = view.approval.kind === 'declined' ? [requestLabel('declined')] : [];
+  const pending = pendingDecline(input) === null ? [] : [requestLabel('declined')];
   const kept = [due, ...pending];
   const strays = requestScope(view.issue.labels).filter((label) => !kept.includes(label));
   const missing = view.issue.labels.includes(due) ? [] : [due];

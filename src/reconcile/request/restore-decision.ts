@@ -4,6 +4,7 @@ import { wishOf } from '../../domain/assignment/wish.ts';
 import { recordText } from '../../domain/notifications/record-text.ts';
 import type { RecordState } from '../../domain/record/record-state.ts';
 import type { RequestContext, RequestView } from '../../domain/request/request-view.ts';
+import { stateSince } from '../../domain/workflow/state-since.ts';
 import type { WriteRecord } from '../../plan/action.ts';
 import { decidedOn, recordOf, writeRecord } from './actions-on.ts';
 import { withIntentions } from './intentions.ts';
@@ -19,6 +20,7 @@ export function lostDecision(view: RequestView, context: RequestContext, supply:
   const { issue, record, state, authority } = view;
   if (state !== 'assigned' && state !== 'engaged') return null;
   if (record.state === null || record.state.decision !== null || !authority) return null;
+  if (record.state.released !== null) return null;
   const assigned = issue.assignees.map((user) => user.username);
   const sme = context.config.roster.find((each) => assigned.includes(each.gitlab));
   const person = sme === undefined ? null : context.directory.byUsername(sme.gitlab);
@@ -32,7 +34,8 @@ export function lostDecision(view: RequestView, context: RequestContext, supply:
     window: candidate.window,
     durationMinutes: wish.durationMinutes,
   });
-  return { ...decision, number: Math.max(1, told) };
+  const restored = { ...decision, number: Math.max(1, told) };
+  return state === 'engaged' ? { ...restored, accepted: stateSince(view) } : restored;
 }
 
 /** Writes a lost decision down again, with what it has brought about since the label was set. */

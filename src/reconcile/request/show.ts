@@ -1,11 +1,18 @@
 import { unfitToDecide } from '../../domain/authorization/approvers.ts';
+import { datesKey, writtenForm } from '../../domain/dates/dates-key.ts';
+import { datesOf } from '../../domain/dates/dates-of.ts';
+import { lastProposed } from '../../domain/dates/within-reschedule.ts';
+import { choicesOf, withShownChoices } from '../../domain/form/shown-choices.ts';
+import { checkedLines } from '../../domain/notifications/record/checked-lines.ts';
+import { recordText } from '../../domain/notifications/record-text.ts';
 import { refusalComment } from '../../domain/notifications/refusal-comment.ts';
-import { approversOfRequest, waitingText } from '../../domain/notifications/waiting-text.ts';
 import { mention } from '../../domain/notifications/words.ts';
 import type { RecordState } from '../../domain/record/record-state.ts';
+import { approversOfRequest } from '../../domain/request/approvers-of-request.ts';
 import type { RequestView } from '../../domain/request/request-view.ts';
 import type { UserRef } from '../../domain/snapshot.ts';
 import { byEventId } from '../../domain/timeline/fold-labels.ts';
+import { leadTimeFacts, measuredLeadTime } from '../../domain/validation/check-lead-time.ts';
 import type { Shown } from '../../domain/validation/check-request.ts';
 import { type RequestState, requestLabel } from '../../domain/workflow/request-state.ts';
 import type { RequestEvent } from '../../domain/workflow/transitions.ts';
@@ -21,25 +28,31 @@ import {
   writeRecord,
 } from './actions-on.ts';
 import type { PhaseInput } from './phase.ts';
-import { isProblemsKey } from './problems-key.ts';
+import { endsShowing } from './problems-key.ts';
+
+/** What a showing is: the transition it makes, and whether it only brings up to date what waits for them already. */
+export interface Showing {
+  readonly event: RequestEvent;
+  readonly to: 'awaiting-approval' | 'changed';
+  /** The approvers were told before and it is their turn still: nobody is told again. */
+  readonly quiet?: true;
+}
 
 /**
  * Shows a clean request to its approvers: (a) the record with the digest and the ids of the labels, (b) the label
  * `awaiting-approval`, or `changed` after an SME was assigned, (c) the seal. The order matters: what was clicked
  * before (c) is early (`docs/security.md#approval`).
  */
-export function show(
-  input: PhaseInput,
-  shown: Shown,
-  move: { event: RequestEvent; to: 'awaiting-approval' | 'changed' },
-): IssueAction[] {
+export function show(input: PhaseInput, shown: Shown, move: Showing): IssueAction[] {
   const { view, context } = input;
   const approvers = approversOfRequest(view, context);
   const record = shownRecord(input, shown, move.to);
+  const isFirst = isFirstShowing(view, record);
+  const asked = isFirst ? approvers : [];
   const content: RecordContent = {
     record,
-    text: waitingText(view, context, shown),
-    mentions: approvers,
+    text: recordText(view, context, record, move.to, asked),
+    mentions: asked,
     why: 'the request is checked and waits for an approval',
   };
   const settled = view.state === move.to && view.issue.labels.includes(requestLabel(move.to));
@@ -54,7 +67,7 @@ export function show(
   // Comments come before the label moves: a run that ends in between finds the old state and writes what is missing.
   return [
     writeRecord(view, content),
-    ...(isFirstShowing(view, record) ? [] : toldAgain(input, record, approvers)),
+    ...(isFirst || move.quiet === true ? [] : toldAgain(input, record, approvers)),
     ...earlyThanks(input),
     ...transition,
     sealRecord(view, content),
@@ -68,15 +81,24 @@ export function show(
 function shownRecord({ view, context }: PhaseInput, shown: Shown, to: RequestState): RecordState {
   const before = recordOf(view, context);
   const { form, digest } = view;
-  const dates = form.dates.state === 'given' ? form.dates.value.map((date) => date.start) : [];
+  const dates = datesKey(writtenForm(view, context));
+  // A date that was agreed on in a comment stands until the form names others.
+  const agreed = before.dates === dates ? before.agreed : null;
+  const wanted = datesOf({ form, record: { ...view.record, state: { ...before, agreed } } });
   const goesOn = isUnsealed(view.record.state, digest?.value ?? null);
   const record: RecordState = {
     ...before,
     labels: recordOf({ ...view, record: { ...view.record, state: null } }, context).labels,
     digest: digest?.value ?? null,
     durationMinutes: digest?.durationMinutes ?? null,
-    lastDate: dates.length === 0 ? null : Math.max(...dates),
+    dates,
+    agreed,
+    lastDate: lastProposed(wanted?.dates ?? []),
+    dateChanges: 0,
+    leadTime: measuredLeadTime(form, leadTimeFacts(view)) ?? before.leadTime,
+    choices: choicesOf(form, withShownChoices(context.config, before.choices)),
     channel: shown.channel === null ? null : { id: shown.channel.id, name: shown.channel.name },
+    checked: checkedLines(view, context, shown),
     shownAfter: null,
     approval: null,
     pastApprovals:
@@ -102,7 +124,7 @@ function isFirstShowing({ record }: PhaseInput['view'], shown: RecordState): boo
 
 /** An edit tells nobody who was mentioned before, so a request that is shown again gets a comment of its own. */
 function toldAgain({ view }: PhaseInput, record: RecordState, approvers: readonly string[]): IssueAction[] {
-  const round = record.pastApprovals.length + [...view.notes.keys()].filter(isProblemsKey).length;
+  const round = record.pastApprovals.length + [...view.notes.keys()].filter(endsShowing).length;
   const key = `shown:${record.digest?.slice(0, 12) ?? ''}:${round}`;
   const body = `${mention(approvers)}: this request is ready for your decision; what was checked stands in the record above.`;
   return commentOnce(view, { key, body, mentions: approvers });

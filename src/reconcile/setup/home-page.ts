@@ -1,5 +1,6 @@
 import type { Area, Config, Span } from '../../config/types.ts';
 import { escapeMarkdown } from '../../domain/markdown/escape-markdown.ts';
+import { requestFormLink } from '../../domain/request/request-form-link.ts';
 import { requestLabel } from '../../domain/workflow/request-state.ts';
 import type { SetupProject } from './setup-input.ts';
 
@@ -11,18 +12,13 @@ import type { SetupProject } from './setup-input.ts';
 export function homePart(config: Config, project: SetupProject, reports: boolean): string {
   const parts = [
     `# ${escapeMarkdown(config.program.name)}`,
-    `**[Ask for an SME](${requestLink(project.webUrl)})** for an opportunity. Only you and the program see the request.`,
+    `**[Ask for an SME](${requestFormLink(project)})** for an opportunity. Only you and the program see the request.`,
     howItGoesOn(config),
     whoApproves(config),
     liveLists(project.path),
     whereElse(project.webUrl, reports),
   ];
   return parts.join('\n\n');
-}
-
-/** The one way in: the form with its template and confidentiality preselected (`docs/rules.md#requests`). */
-function requestLink(webUrl: string): string {
-  return `${webUrl}/-/issues/new?issuable_template=SME%20Request&issue[confidential]=true`;
 }
 
 function howItGoesOn(config: Config): string {

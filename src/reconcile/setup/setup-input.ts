@@ -28,6 +28,8 @@ export interface WebhookFacts {
   readonly confidentialIssuesEvents: boolean;
   readonly noteEvents: boolean;
   readonly confidentialNoteEvents: boolean;
+  /** Reactions; null: this GitLab has no such event. */
+  readonly emojiEvents: boolean | null;
   readonly pushEvents: boolean;
 }
 

@@ -2,7 +2,8 @@ import type { EnsureWebhook } from '../../plan/action.ts';
 import type { SetupProject, WebhookFacts } from './setup-input.ts';
 
 /**
- * The webhook that starts a pipeline when an issue or a note changes: missing, or with the wrong events.
+ * The webhook that starts a pipeline when an issue or a note changes or somebody reacts to one: missing, or with the
+ * wrong events.
  * Confidential issues fire confidential hooks only, and every request is confidential (`docs/gitlab.md#webhooks`).
  */
 export function planWebhook(
@@ -32,5 +33,5 @@ function startsPipeline(url: string, project: SetupProject): boolean {
 function hasEvents(hook: WebhookFacts): boolean {
   const wanted =
     hook.issuesEvents && hook.confidentialIssuesEvents && hook.noteEvents && hook.confidentialNoteEvents;
-  return wanted && !hook.pushEvents;
+  return wanted && hook.emojiEvents !== false && !hook.pushEvents;
 }

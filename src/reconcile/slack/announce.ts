@@ -8,9 +8,8 @@ import type { SlackOn } from './slack-on.ts';
 
 /** Posts, edits or thins out the request's message. From `assigned` on it names the SME: then it is a grant. */
 export function announce(view: RequestView, context: RequestContext, slack: SlackOn): IssueAction[] {
-  const area = context.config.areas.find((each) => each.key === view.areaKey);
-  const channel = area?.slack.request ?? null;
-  if (channel === null || view.record.state === null) return [];
+  const channel = requestChannel(view, context);
+  if (channel === null || view.record.state === null || slack.unreadable.includes(channel)) return [];
   const key = announcementKey(view);
   const text = announcement(view, context);
   const [oldest, ...surplus] = slack.messages
@@ -31,6 +30,11 @@ export function announce(view: RequestView, context: RequestContext, slack: Slac
   }
   if (oldest.text === text) return thinned;
   return [...thinned, { ...on, kind: 'slack.edit', ts: oldest.ts, text, authority }];
+}
+
+/** The channel a request is announced in, or null: its area has none. */
+export function requestChannel(view: RequestView, { config }: Pick<RequestContext, 'config'>): string | null {
+  return config.areas.find((each) => each.key === view.areaKey)?.slack.request ?? null;
 }
 
 /** Before a request was shown to its approvers nobody else hears of it. */

@@ -1,4 +1,4 @@
-import { keeping } from '../../domain/opportunity-team/desired-rows.ts';
+import { keeps } from '../../domain/opportunity-team/desired-rows.ts';
 import type { RecordState } from '../../domain/record/record-state.ts';
 import type { RequestView } from '../../domain/request/request-view.ts';
 
@@ -8,14 +8,12 @@ type Place = Pick<Invitation, 'channel' | 'user'>;
 
 /** Another live request has the same person in the same channel: then the membership stays. */
 export function isWantedElsewhere(place: Place, view: RequestView, views: readonly RequestView[]): boolean {
-  return othersWith(place, view, views).some((other) => keeping.includes(other.view.state));
+  return othersWith(place, view, views).some((other) => keeps(other.view));
 }
 
 /** Whether a live request that does not keep its grants any more has invited this person to this channel. */
 export function isLeftByAnother(place: Place, view: RequestView, views: readonly RequestView[]): boolean {
-  return othersWith(place, view, views).some(
-    (other) => !keeping.includes(other.view.state) && other.outcome === 'invited',
-  );
+  return othersWith(place, view, views).some((other) => !keeps(other.view) && other.outcome === 'invited');
 }
 
 /** An invitation of the desk's own stays in the record until the request that still wants it has taken it over. */
@@ -24,8 +22,8 @@ export function waitsForHeir(
   view: RequestView,
   views: readonly RequestView[],
 ): boolean {
-  if (keeping.includes(view.state) || invitation.outcome !== 'invited') return false;
-  const heirs = othersWith(invitation, view, views).filter((other) => keeping.includes(other.view.state));
+  if (keeps(view) || invitation.outcome !== 'invited') return false;
+  const heirs = othersWith(invitation, view, views).filter((other) => keeps(other.view));
   return heirs.length > 0 && heirs.every((other) => other.outcome !== 'invited');
 }
 
@@ -42,6 +40,6 @@ function othersWith({ channel, user }: Place, view: RequestView, views: readonly
 
 /** Whether an ended request still holds an invitation that another one is to take over. */
 export function owesInvitation(view: RequestView): boolean {
-  if (keeping.includes(view.state)) return false;
+  if (keeps(view)) return false;
   return view.record.state?.invitations.some((each) => each.outcome === 'invited') ?? false;
 }

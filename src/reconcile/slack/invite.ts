@@ -1,8 +1,10 @@
-import { desiredRows, keeping, mayGrant } from '../../domain/opportunity-team/desired-rows.ts';
+import { desiredRows, keeps, mayGrant } from '../../domain/opportunity-team/desired-rows.ts';
 import { sameWish } from '../../domain/opportunity-team/team-wish.ts';
+import { sameUsername } from '../../domain/people.ts';
 import type { RecordState } from '../../domain/record/record-state.ts';
 import { withInvitation } from '../../domain/request/invitation.ts';
 import { opportunityChannel } from '../../domain/request/opportunity-channel.ts';
+import { opportunityGone } from '../../domain/request/opportunity-gone.ts';
 import type { RequestContext, RequestView } from '../../domain/request/request-view.ts';
 import { slackUserOfSme } from '../../domain/request/slack-user-of-sme.ts';
 import type { IssueAction } from '../../plan/action.ts';
@@ -28,7 +30,7 @@ export function invite(
   if (approval === null || decision === null || !mayGrant(view)) return [];
   const channel = opportunityChannel(view, context);
   const user = slackUserOfSme(context, decision.username);
-  if (channel === null || user === null) return [];
+  if (channel === null || user === null || slack.unreadable.includes(channel)) return [];
   const record = recordOf(view, context);
   const noted = record.invitations.find((each) => each.channel === channel && each.user === user);
   const present = slack.members[channel]?.includes(user) ?? false;
@@ -40,6 +42,7 @@ export function invite(
     const known = withInvitation(record, entry);
     return [rememberOutcome(view, context, known, 'the SME is in the channel')];
   }
+  if (opportunityGone(view, context)) return [];
   const intended: Invitation = { channel, user, outcome: 'intended' };
   const done: Invitation = { channel, user, outcome: `invite(${view.issue.iid},${channel})` };
   const intention =
@@ -69,7 +72,10 @@ export function undoInvitations(
 ): IssueAction[] {
   const record = view.record.state;
   if (record === null) return [];
-  const stale = staleInvitations(view, context, record).filter((each) => !waitsForHeir(each, view, views));
+  const stale = staleInvitations(view, context, record).filter(
+    // Who is in a channel that cannot be read is not known: the invitation stays noted until it can.
+    (each) => !waitsForHeir(each, view, views) && !slack.unreadable.includes(each.channel),
+  );
   if (stale.length === 0) return [];
   const removals = stale.flatMap((each): IssueAction[] => {
     const there = slack.members[each.channel]?.includes(each.user) ?? false;
@@ -92,19 +98,28 @@ export function undoInvitations(
 
 /**
  * What is not granted any more: everything once the request has ended; another SME or another channel once that one
- * is approved; another opportunity at once (`docs/rules.md#transitions`).
+ * is approved; another opportunity, and an SME who was let go, at once (`docs/rules.md#transitions`).
  */
-function staleInvitations(
+export function staleInvitations(
   view: RequestView,
   context: RequestContext,
   record: RecordState,
 ): readonly Invitation[] {
-  if (!keeping.includes(view.state) || isOfAnotherOpportunity(view, context, record))
-    return record.invitations;
+  const { decision, invitations } = record;
+  if (!keeps(view) || isOfAnotherOpportunity(view, context, record)) return invitations;
+  if (decision === null) return record.released === null ? [] : invitations;
   const channel = opportunityChannel(view, context);
-  const user = slackUserOfSme(context, record.decision?.username ?? '');
-  if (!mayGrant(view) || channel === null || user === null) return [];
-  return record.invitations.filter((each) => each.channel !== channel || each.user !== user);
+  const user = slackUserOfSme(context, decision.username);
+  if (!mayGrant(view) || channel === null || user === null) {
+    return invitations.filter((each) => isOfAnotherSme(each, context, decision.username));
+  }
+  return invitations.filter((each) => each.channel !== channel || each.user !== user);
+}
+
+/** Whoever was let go leaves at once; somebody Slack cannot match today may still be the one. */
+function isOfAnotherSme(invitation: Invitation, context: RequestContext, username: string): boolean {
+  const others = context.config.roster.filter((each) => !sameUsername(each.gitlab, username));
+  return others.some((each) => slackUserOfSme(context, each.gitlab) === invitation.user);
 }
 
 /** The team rows of the record are, after the step before this one, those of the opportunity in the form. */

@@ -9,6 +9,8 @@ import { refusalOfBody } from './send-body.ts';
 
 /** Writes the record: creates it, or edits it if it still is what the plan was decided on. */
 export async function applyWriteRecord(applier: Applier, action: WriteRecord): Promise<Ending> {
+  const missing = (action.needs ?? []).some((reference) => !applier.ledger.has(reference));
+  if (missing) return { kind: 'skipped', why: 'what it tells has not come about' };
   return await putRecord(applier, action, action.record);
 }
 
@@ -25,7 +27,7 @@ async function putRecord(
 ): Promise<Ending> {
   const { ledger, clients } = applier;
   const settled = ledger.settle(record, whatStays);
-  const text = settleWords(action.text, (reference) => ledger.has(reference));
+  const text = settleWords(action.text, (reference) => ledger.became(reference));
   const body = withMarker(text, markerLine('record', settled));
   const refusal = refusalOfBody(body, action.mentions);
   if (refusal !== null) return refusal;
@@ -75,16 +77,34 @@ function sent({ ledger }: Applier, issue: number, body: string, stored: string):
 
 /** Creates a comment with its key; where another run was quicker, the older one stays. */
 export async function applyCreateNote(applier: Applier, action: CreateNote): Promise<Ending> {
-  const issue = applier.snapshot.issues.find((each) => each.iid === action.issue)?.id ?? 0;
-  const body = withMarker(action.body, markerLine('note', { issue, key: action.key }));
-  const refusal = refusalOfBody(body, action.mentions);
+  const { issue: iid, key, internal, mentions } = action;
+  const body = settleWords(action.body, (reference) => applier.ledger.became(reference));
+  return await writeKeyedNote(applier, { iid, key, body, internal, mentions });
+}
+
+/** A comment that is written once per key, on whichever issue. */
+interface KeyedNote {
+  readonly iid: number;
+  readonly key: string;
+  readonly body: string;
+  readonly internal: boolean;
+  readonly mentions: readonly string[];
+}
+
+/** Writes a comment with its key, through the gate for everything that leaves. */
+export async function writeKeyedNote(applier: Applier, wanted: KeyedNote): Promise<Ending> {
+  const { clients, ledger, snapshot } = applier;
+  const { iid, key, internal } = wanted;
+  const issue = snapshot.issues.find((each) => each.iid === iid)?.id ?? 0;
+  const body = withMarker(wanted.body, markerLine('note', { issue, key }));
+  const refusal = refusalOfBody(body, wanted.mentions);
   if (refusal !== null) return refusal;
-  const outcome = await applier.clients.gitlab.createNote(action.issue, { body, internal: action.internal });
+  const outcome = await clients.gitlab.createNote(iid, { body, internal });
   if (outcome.kind !== 'applied') return endingOf(outcome);
-  const older = await olderTwin(applier, action, outcome.value.id);
-  applier.ledger.resolve(`note(${action.issue},${action.key})`, older ?? outcome.value.id);
+  const older = await olderTwin(applier, wanted, outcome.value.id);
+  ledger.resolve(`note(${iid},${key})`, older ?? outcome.value.id);
   if (older === null) return { kind: 'applied' };
-  const removed = await applier.clients.gitlab.deleteNote(action.issue, outcome.value.id);
+  const removed = await clients.gitlab.deleteNote(iid, outcome.value.id);
   return removed.kind === 'applied' ? { kind: 'there already' } : endingOf(removed);
 }
 
@@ -92,11 +112,11 @@ export async function applyCreateNote(applier: Applier, action: CreateNote): Pro
  * The comment with the same key that another run has written meanwhile, or null. It is looked for at once and not
  * only in the next run: a request that was closed with this comment is not looked at again.
  */
-async function olderTwin({ clients, snapshot }: Applier, action: CreateNote, own: number) {
-  const issue = snapshot.issues.find((each) => each.iid === action.issue);
+async function olderTwin({ clients, snapshot }: Applier, { iid, key }: KeyedNote, own: number) {
+  const issue = snapshot.issues.find((each) => each.iid === iid);
   if (issue === undefined) return null;
-  const notes = await clients.gitlab.notes(action.issue);
-  const twin = keyedNotes({ ...issue, notes }, snapshot.desk.ids).find(({ key }) => key === action.key);
+  const notes = await clients.gitlab.notes(iid);
+  const twin = keyedNotes({ ...issue, notes }, snapshot.desk.ids).find((each) => each.key === key);
   const id = twin?.note.id ?? own;
   return typeof id === 'number' && id < own ? id : null;
 }

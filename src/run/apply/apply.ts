@@ -1,17 +1,20 @@
 import { DeskError } from '../../errors.ts';
-import type { Action } from '../../plan/action.ts';
+import type { Action, IssueAction } from '../../plan/action.ts';
 import { isIssueAction } from '../../plan/plan.ts';
 import type { Applied, Ending } from './applied.ts';
 import type { Applier } from './applier.ts';
+import { applyCommentDigest, applyOpenDigest } from './apply-digest.ts';
+import { applyLink, applyOpenFollowUp, applyUpload } from './apply-follow-up.ts';
 import { applySetIssue } from './apply-issue.ts';
 import { applyCreateNote, applyDeleteNote, applySealRecord, applyWriteRecord } from './apply-note.ts';
 import { applyBoard, applyCreateLabel, applySchedule, applyWebhook, applyWikiPage } from './apply-project.ts';
 import { applyDeleteMessage, applyEdit, applyInvite, applyPost, applyRemoveMember } from './apply-slack.ts';
 import { applyAddToTeam, applyRemoveFromTeam } from './apply-team.ts';
+import { applyTell, applyTellDigest } from './apply-tell.ts';
 
 /**
  * Carries out actions, one after the other: the only place where anything is written. An action that finds the
- * world changed halts its issue; so does a failed write to GitLab. Salesforce and Slack delay only themselves.
+ * world changed halts its issue; so does a failed write that others of the issue rest on.
  */
 export async function apply(
   applier: Applier,
@@ -37,12 +40,38 @@ async function applyOne(applier: Applier, action: Action): Promise<Ending> {
   return ending;
 }
 
-function haltsIssue(action: Action, ending: Ending): boolean {
+/**
+ * What halts an issue: a world that has changed, and a failed write that later actions of the issue may rest on.
+ * Salesforce, Slack, links and files delay only themselves.
+ */
+function haltsIssue(action: IssueAction, ending: Ending): boolean {
   if (ending.kind === 'moved') return true;
-  const failed = ending.kind === 'failed' || ending.kind === 'unknown';
-  // The record forgets what was taken back; while it is not known to be gone, the record must go on naming it.
-  if (failed && (action.kind === 'team.remove' || action.kind === 'slack.remove')) return true;
-  return failed && !action.kind.startsWith('team.') && !action.kind.startsWith('slack.');
+  if (ending.kind !== 'failed' && ending.kind !== 'unknown') return false;
+  switch (action.kind) {
+    case 'team.add':
+    case 'slack.post':
+    case 'slack.edit':
+    case 'slack.delete':
+    case 'slack.invite':
+    case 'slack.tell':
+    case 'issue.link':
+      return false;
+    // A comment says the same without its file; one that may be there is linked by the next run.
+    case 'file.upload':
+      return ending.kind === 'unknown';
+    // The record forgets what was taken back; while it is not known to be gone, the record must go on naming it.
+    case 'team.remove':
+    case 'slack.remove':
+    case 'issue.set':
+    case 'record.write':
+    case 'record.seal':
+    case 'note.create':
+    case 'note.delete':
+    case 'issue.create':
+      return true;
+    default:
+      return action satisfies never;
+  }
 }
 
 /** A read that fails while an action is carried out is that action's failure, not the run's. */
@@ -81,6 +110,20 @@ function interpret(applier: Applier, action: Action): Promise<Ending> {
       return applyInvite(applier, action);
     case 'slack.remove':
       return applyRemoveMember(applier, action);
+    case 'slack.tell':
+      return applyTell(applier, action);
+    case 'issue.create':
+      return applyOpenFollowUp(applier, action);
+    case 'issue.link':
+      return applyLink(applier, action);
+    case 'file.upload':
+      return applyUpload(applier, action);
+    case 'digest.tell':
+      return applyTellDigest(applier, action);
+    case 'digest.open':
+      return applyOpenDigest(applier, action);
+    case 'digest.comment':
+      return applyCommentDigest(applier, action);
     case 'wiki.write':
       return applyWikiPage(applier, action);
     case 'label.create':

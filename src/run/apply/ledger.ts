@@ -17,6 +17,11 @@ export class Ledger {
     return this.#values.has(reference);
   }
 
+  /** What a reference has become, or null: it has not come about. */
+  became(reference: string): string | number | null {
+    return this.#values.get(reference) ?? null;
+  }
+
   /** The id a reference stands for; a real id stands for itself; null: it has not come about. */
   id<T extends string | number>(value: T): string | number | null {
     if (typeof value === 'string' && isReference(value)) return this.#values.get(value) ?? null;

@@ -13,9 +13,18 @@ export function refusalOfBody(body: string, mentions: readonly string[]): Ending
   const commands = commandLines(body);
   if (commands.length > 0) return refused('a line that GitLab could read as a command');
   if (foreignHtml(body).length > 0) return refused('raw HTML');
+  return unmeantMention(body, mentions) ? refused('a mention that was not meant') : null;
+}
+
+/** The same gate for the title of an issue: GitLab notifies people who are mentioned in one, and it is one line. */
+export function refusalOfTitle(title: string, mentions: readonly string[]): Ending | null {
+  if (/[\p{Cc}\u2028\u2029]/u.test(title)) return refused('a title of more than one line');
+  return unmeantMention(title, mentions) ? refused('a mention that was not meant') : null;
+}
+
+function unmeantMention(text: string, mentions: readonly string[]): boolean {
   const meant = new Set(mentions.map((each) => each.toLowerCase()));
-  const others = mentionsIn(body).filter((name) => !meant.has(name.toLowerCase().replace(/^@/, '')));
-  return others.length === 0 ? null : refused('a mention that was not meant');
+  return mentionsIn(text).some((name) => !meant.has(name.toLowerCase().replace(/^@/, '')));
 }
 
 function refused(what: string): Ending {

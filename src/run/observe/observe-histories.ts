@@ -3,12 +3,8 @@ import type { GitLab } from '../../clients/gitlab/types.ts';
 import type { Salesforce } from '../../clients/salesforce/types.ts';
 import type { Config } from '../../config/types.ts';
 import type { Opportunities, RequestHistory } from '../../domain/metrics/facts.ts';
-import {
-  type RequestContext,
-  requestContext,
-  requestTypeLabel,
-  viewRequest,
-} from '../../domain/request/request-view.ts';
+import { requestTypeLabel } from '../../domain/request/request-type-label.ts';
+import { type RequestContext, requestContext, viewRequest } from '../../domain/request/request-view.ts';
 import { requesterEntry } from '../../domain/request/requester.ts';
 import type { IssueFacts, Snapshot } from '../../domain/snapshot.ts';
 import { DeskError } from '../../errors.ts';

@@ -1,9 +1,13 @@
 import pLimit from 'p-limit';
 import type { GitLab, GitLabIssue } from '../../clients/gitlab/types.ts';
-import { isRequest, requestTypeLabel } from '../../domain/request/request-view.ts';
+import { digestKeyOf } from '../../domain/record/own-issues.ts';
+import { isMailed } from '../../domain/request/is-mailed.ts';
+import { requestTypeLabel } from '../../domain/request/request-type-label.ts';
+import { isRequest } from '../../domain/request/request-view.ts';
 import type { IssueFacts } from '../../domain/snapshot.ts';
 import { finalStates, requestLabel } from '../../domain/workflow/request-state.ts';
 import { DeskError } from '../../errors.ts';
+import { withReactions } from './observe-reactions.ts';
 
 /** How many reads are under way at once. */
 const connections = 8;
@@ -18,7 +22,7 @@ export interface ObservedIssues {
  * Reads every live issue: the open ones, closed requests without a final label, and closed ones with an outbox
  * label. A list that fails stops the run; a history that fails leaves out that one issue.
  */
-export async function observeIssues(gitlab: GitLab): Promise<ObservedIssues> {
+export async function observeIssues(gitlab: GitLab, deskIds: readonly number[]): Promise<ObservedIssues> {
   const closed = { state: 'closed', labels: [requestTypeLabel] } as const;
   const lists = await Promise.all([
     gitlab.issues({ state: 'opened' }),
@@ -35,7 +39,7 @@ export async function observeIssues(gitlab: GitLab): Promise<ObservedIssues> {
     .map((issue) =>
       limit(async (): Promise<IssueFacts | null> => {
         try {
-          return await withHistory(gitlab, issue);
+          return await withHistory(gitlab, issue, deskIds);
         } catch (error) {
           if (!(error instanceof DeskError)) throw error;
           unread.push({ iid: issue.iid, error });
@@ -47,14 +51,20 @@ export async function observeIssues(gitlab: GitLab): Promise<ObservedIssues> {
   return { issues, unread: unread.sort((a, b) => a.iid - b.iid) };
 }
 
-/** The history of an issue; only requests have one that anybody reads. */
-async function withHistory(gitlab: GitLab, issue: GitLabIssue): Promise<IssueFacts> {
+/** The history of an issue, as far as anybody reads it: of requests all, of the standing issue its comments. */
+async function withHistory(
+  gitlab: GitLab,
+  issue: GitLabIssue,
+  deskIds: readonly number[],
+): Promise<IssueFacts> {
   const bare = { ...issue, labelEvents: [], stateEvents: [], notes: [], reactions: [] };
-  if (!isRequest(bare)) return bare;
-  return await readHistory(gitlab, issue);
+  if (isRequest(bare)) return await withReactions(gitlab, await readHistory(gitlab, issue), deskIds);
+  if (isMailed(bare)) return await readHistory(gitlab, issue);
+  if (digestKeyOf(bare, deskIds) === null) return bare;
+  return { ...bare, notes: await gitlab.notes(issue.iid) };
 }
 
-/** Reads label events, state events and notes of one issue. */
+/** Reads label events, state events and notes of one issue; whoever needs reactions reads them as well. */
 export async function readHistory(gitlab: GitLab, issue: GitLabIssue): Promise<IssueFacts> {
   const [labelEvents, stateEvents, notes] = await Promise.all([
     gitlab.labelEvents(issue.iid),

@@ -22,9 +22,9 @@ export async function observe(clients: Clients, config: Config, now: number | nu
   const me = await gitlab.me();
   const [project, labels] = await Promise.all([gitlab.project(), gitlab.labels()]);
   refuseWithoutLabels(labels.map((label) => label.name));
-  const { issues, unread } = await observeIssues(gitlab);
   const former = await Promise.all(config.formerDeskUsers.map((username) => gitlab.userByName(username)));
   const ids = [me.id, ...former.flatMap((user) => (user === null ? [] : [user.id]))];
+  const { issues, unread } = await observeIssues(gitlab, ids);
   const [people, groups] = await Promise.all([observePeople(gitlab, issues), observeGroups(gitlab, config)]);
   refuseSmallRole(people[me.username]?.accessLevel ?? null);
   const gitlabOnly: Snapshot = {
@@ -42,8 +42,9 @@ export async function observe(clients: Clients, config: Config, now: number | nu
   const context = requestContext(config, gitlabOnly);
   const views = issues.filter(isRequest).map((issue) => viewRequest(context, issue));
   const salesforce = await observeSalesforce(clients.salesforce, views);
-  const slack = await observeSlack(clients.slack, { config, views, salesforce: salesforce.facts });
-  const problems = [...unread.map((each) => each.error), salesforce.problem, slack.problem];
+  const withSalesforce = requestContext(config, { ...gitlabOnly, salesforce: salesforce.facts });
+  const slack = await observeSlack(clients.slack, { context: withSalesforce, views });
+  const problems = [...unread.map((each) => each.error), salesforce.problem, ...slack.problems];
   return {
     snapshot: { ...gitlabOnly, salesforce: salesforce.facts, slack: slack.facts },
     problems: problems.filter((problem) => problem !== null),

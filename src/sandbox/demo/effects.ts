@@ -85,7 +85,10 @@ function projectEffects(world: World): string[] {
 
 /** A text of GitLab without the hidden marker, which holds ids and times. */
 function timeless(body: string): string {
-  return body.replace(/<!--[\s\S]*?-->/g, '').trim();
+  return body
+    .replace(/<!--[\s\S]*?-->/g, '')
+    .replace(/^- Waiting for .*$/gm, '- Waiting for #')
+    .trim();
 }
 
 /**

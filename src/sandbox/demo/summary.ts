@@ -78,7 +78,7 @@ function requestRow(world: World, issue: IssueState): Row {
   const state = label?.slice('request::'.length) ?? 'no state';
   const sme = issue.assigneeIds.map((id) => nameOf(world, id)).join(', ');
   const record = issue.notes.find((note) => deskNote(note)?.kind === 'record')?.body ?? '';
-  const approver = /^- Approved by (\S+)$/m.exec(record)?.[1];
+  const approver = /^- Approved by (\S+)/m.exec(record)?.[1];
   const author = world.gitlab.users[issue.authorId]?.username ?? 'nobody';
   const approved = approver === undefined ? '' : `, approved by ${approver}`;
   const who = sme === '' ? `asked by ${author}` : `${sme} for ${author}${approved}`;

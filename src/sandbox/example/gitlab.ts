@@ -33,6 +33,7 @@ export function exampleGitLab(now: number): GitLabWorld {
       webhook: 17,
       delivery: 0,
       pipeline: 600,
+      upload: 0,
     },
     executed: [],
     recent: {},
@@ -121,6 +122,7 @@ function project(own: Pick<ProjectState, 'id' | 'name' | 'path' | 'members'>, no
     webhooks: [],
     deliveries: [],
     pipelines: [],
+    uploads: [],
     nextIid: 1,
   };
 }

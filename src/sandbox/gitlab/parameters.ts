@@ -6,17 +6,30 @@ import { badParameter } from './answers.ts';
  */
 export type Parameters = Record<string, unknown>;
 
-/** Query and body of a request together; the body wins. JSON and form bodies are read, others ignored. */
+/**
+ * Query and body of a request together; the body wins. JSON and form bodies are read, others ignored. A file of a form
+ * is its name and its text.
+ */
 export async function readParameters(request: Request): Promise<Parameters> {
   const parameters: Parameters = {};
   for (const [key, value] of new URL(request.url).searchParams) put(parameters, key, value);
   if (request.method === 'GET' || request.method === 'HEAD') return parameters;
   const type = request.headers.get('content-type') ?? '';
+  if (type.includes('multipart/form-data')) return { ...parameters, ...(await readForm(request)) };
   const text = await request.text();
   if (text === '') return parameters;
   if (type.includes('application/json')) return { ...parameters, ...parseJson(text) };
   if (type.includes('x-www-form-urlencoded')) {
     for (const [key, value] of new URLSearchParams(text)) put(parameters, key, value);
+  }
+  return parameters;
+}
+
+async function readForm(request: Request): Promise<Parameters> {
+  const parameters: Parameters = {};
+  for (const [key, value] of await request.formData()) {
+    if (typeof value === 'string') put(parameters, key, value);
+    else parameters[key] = { filename: value.name, content: await value.text() };
   }
   return parameters;
 }

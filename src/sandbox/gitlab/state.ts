@@ -194,6 +194,7 @@ export interface WebhookState {
   confidentialIssuesEvents: boolean;
   noteEvents: boolean;
   confidentialNoteEvents: boolean;
+  emojiEvents: boolean;
   pushEvents: boolean;
   enableSslVerification: boolean;
   token: string | null;
@@ -225,7 +226,7 @@ export interface DeliveryState {
   hook: number;
   /** Where the webhook points, as it was when the event happened. */
   url: string;
-  event: 'Issue Hook' | 'Confidential Issue Hook' | 'Note Hook' | 'Confidential Note Hook';
+  event: 'Issue Hook' | 'Confidential Issue Hook' | 'Note Hook' | 'Confidential Note Hook' | 'Emoji Hook';
   payload: Record<string, unknown>;
   at: number;
   delivered: boolean;
@@ -236,6 +237,17 @@ export interface ProjectSettings {
   description: string | null;
   issuesAccessLevel: 'disabled' | 'private' | 'enabled';
   wikiAccessLevel: 'disabled' | 'private' | 'enabled';
+}
+
+/** A file beside the texts of a project. */
+export interface UploadState {
+  id: number;
+  /** The hard-to-guess part of its address: 32 hexadecimal digits. */
+  secret: string;
+  filename: string;
+  content: string;
+  userId: number;
+  createdAt: number;
 }
 
 export interface ProjectState {
@@ -261,6 +273,7 @@ export interface ProjectState {
   deliveries: DeliveryState[];
   /** Oldest first. */
   pipelines: PipelineState[];
+  uploads: UploadState[];
   nextIid: number;
 }
 
@@ -281,6 +294,7 @@ export interface Counters {
   webhook: number;
   delivery: number;
   pipeline: number;
+  upload: number;
 }
 
 /** One quick action that was carried out or tried. */

@@ -103,7 +103,9 @@ function open(call: SlackCall): SlackResult {
   const [user] = users;
   if (user === undefined) return fail('users_list_not_supplied');
   if (users.length > 1) return fail('too_many_users');
-  if (!call.world.users.some(({ id, deleted }) => id === user && !deleted)) return fail('user_not_found');
+  const person = call.world.users.find(({ id }) => id === user);
+  if (person === undefined) return fail('user_not_found');
+  if (person.deleted) return fail('user_disabled');
   const existing = directMessage(call, user);
   const channel = existing ?? openedDirectMessage(call, user);
   const shown = flag(call, 'return_im') ? shownConversation(call, channel) : { id: channel.id };

@@ -107,6 +107,19 @@ function opens(scene: Scene, who: string, title: string, answers: Answers): Prom
   return person(scene.origin, who).openIssue({ title, description, confidential: true });
 }
 
+/** Somebody reacts to the comment of the desk's that asks for it. */
+async function reacts(
+  { origin }: Scene,
+  who: string,
+  reaction: { readonly issue: number; readonly to: string; readonly with: string },
+): Promise<void> {
+  const as = person(origin, who);
+  const notes = await as.notes(reaction.issue);
+  const asked = notes.find((note) => note.body.includes(`"key":"${reaction.to}"`));
+  if (asked === undefined) throw new Error(`${who} finds no comment ${reaction.to} on #${reaction.issue}`);
+  await as.react(reaction.issue, asked.id, reaction.with);
+}
+
 /** The life of three requests and the people around them, from an empty project to the report of the month. */
 export const standardStory: readonly Beat[] = [
   { kind: 'desk', script: 'setup', args: ['--apply'], by: 'operator', exit: 0 },
@@ -152,6 +165,21 @@ export const standardStory: readonly Beat[] = [
     await person(origin, 'lena').setLabels(requests.review, { add: ['request::declined'] });
   }),
   { kind: 'desk', script: 'reconcile', args: ['--apply'], by: 'schedule', exit: 0 },
-  minutes(60 * 24 * 9, 'nine days pass; a new month begins'),
+  minutes(45, 'in the afternoon'),
+  does('jonas', 'accepts the demo with one reaction', (scene) =>
+    reacts(scene, 'jonas', { issue: requests.demo, to: 'assigned:1', with: 'thumbsup' }),
+  ),
+  does('carlos', 'accepts the review of Dedicated in a comment', ({ origin }) =>
+    person(origin, 'carlos').comment(requests.hurried, 'accept'),
+  ),
+  { kind: 'desk', script: 'reconcile', args: ['--apply'], by: 'schedule', exit: 0 },
+  minutes(60 * 24 * 9, 'nine days pass; the demo is over'),
+  { kind: 'desk', script: 'reconcile', args: ['--apply'], by: 'schedule', exit: 0 },
+  minutes(20, 'after a look at the calendar'),
+  does('sam', 'rates the demo with one reaction', (scene) =>
+    reacts(scene, 'sam', { issue: requests.demo, to: 'feedback:1', with: 'five' }),
+  ),
+  { kind: 'desk', script: 'reconcile', args: ['--apply'], by: 'schedule', exit: 0 },
+  minutes(30, 'a new month has begun'),
   { kind: 'desk', script: 'publish-metrics', args: ['--apply'], by: 'schedule', exit: 0 },
 ];

@@ -202,3 +202,29 @@ describe('channels and people', () => {
     expect((await failureOf(world.slack.channels())).code).toBe('slack-stopped');
   });
 });
+
+describe('conversations with one person', () => {
+  it('are listed by who they are with, and opened by user id', async () => {
+    await using world = await slackAgainst((request) =>
+      request.url.endsWith('conversations.list')
+        ? said({ ok: true, channels: [{ id: 'D1', is_im: true, user: 'U1' }] })
+        : said({ ok: true, channel: { id: 'D2' } }),
+    );
+
+    expect(await world.slack.directConversations()).toEqual({ U1: 'D1' });
+    expect(await world.slack.openDirect('U2')).toEqual({ kind: 'applied', value: 'D2' });
+    expect(world.seen.map(form)).toMatchObject([{ types: 'im' }, { users: 'U2' }]);
+  });
+
+  it.each(['user_not_found', 'user_disabled', 'user_not_visible', 'cannot_dm_bot'])(
+    'somebody who cannot be written to has a cure: %s',
+    async (word) => {
+      await using world = await slackAgainst(() => refused(word));
+
+      expect(await world.slack.openDirect('U1')).toMatchObject({
+        kind: 'not-applied',
+        error: { code: 'slack-person-unreachable' },
+      });
+    },
+  );
+});

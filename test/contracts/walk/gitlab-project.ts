@@ -7,6 +7,7 @@ export async function walkProject(caller: SandboxCaller): Promise<void> {
   const go = goer(caller);
   await people(go);
   await wiki(go);
+  await uploads(go);
   await boards(go);
   await schedules(go);
   await webhooksAndTriggers(go);
@@ -45,6 +46,14 @@ async function wiki(go: Go): Promise<void> {
   await go('desk', 'PUT', '/wikis/docs%2FHow-to', 400, {});
   await go('desk', 'POST', '/wikis', 201, { title: 'home', content: 'Welcome.' });
   await go('desk', 'PUT', '/wikis/home', 422, { title: 'DOCS/how-to' });
+}
+
+async function uploads(go: Go): Promise<void> {
+  const form = new FormData();
+  form.append('file', new Blob(['BEGIN:VCALENDAR']), 'meeting 1.ics');
+  await go('desk', 'POST', '/uploads', 201, form);
+  await go('desk', 'POST', '/uploads', 400, {});
+  await go('nobody', 'POST', '/uploads', 401, form);
 }
 
 async function boards(go: Go): Promise<void> {

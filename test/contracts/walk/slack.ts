@@ -44,6 +44,9 @@ async function conversations(say: Say): Promise<void> {
   await say(true, 'conversations.join', { channel: 'C0OPPGLOB1' });
   await say(false, 'conversations.join', { channel: 'C0OPPHOOL1' });
   await say(true, 'conversations.open', { users: 'U0INES0001' });
+  await say(true, 'conversations.open', { users: 'U0INES0001' });
+  await say(false, 'conversations.open', { users: 'U0ABSENT01' });
+  await say(true, 'conversations.list', { types: 'im', limit: '3' });
 }
 
 async function messages(say: Say): Promise<void> {

@@ -35,7 +35,17 @@ function dayOf(text: string, timezone: string): ProposedDate {
 
 function wish(changes: Partial<Wish> = {}): Wish {
   const dates = [at('2026-11-30T14:00:00Z')];
-  return { issue: 1, areaKey: 'ai', requester: 'sam', dates, durationMinutes: 90, excluded: [], ...changes };
+  return {
+    issue: 1,
+    areaKey: 'ai',
+    requester: 'sam',
+    dates,
+    series: false,
+    durationMinutes: 90,
+    anyHour: false,
+    excluded: [],
+    ...changes,
+  };
 }
 
 function supply(

@@ -14,7 +14,7 @@ import {
   withDecided,
   withNewApproval,
 } from '../../../src/domain/record/record-state.ts';
-import { isReference, settleWords, whenDone } from '../../../src/domain/record/reference-words.ts';
+import { fileLink, isReference, settleWords, whenDone } from '../../../src/domain/record/reference-words.ts';
 import type { Note } from '../../../src/domain/snapshot.ts';
 import { desk, issue, monday, user } from '../../builders/snapshot.ts';
 
@@ -181,9 +181,18 @@ describe('what a record remembers', () => {
 
   it('words that depend on how an action ends', () => {
     const text = `Row: ${whenDone('row(1,005AB)', 'done', 'not yet')}.`;
-    expect(settleWords(text, () => true)).toBe('Row: done.');
-    expect(settleWords(text, () => false)).toBe('Row: not yet.');
+    expect(settleWords(text, () => 7)).toBe('Row: done.');
+    expect(settleWords(text, () => null)).toBe('Row: not yet.');
+    expect(isReference('file(1,calendar:1)')).toBe(true);
     expect(isReference('invite(1,C0X)')).toBe(true);
     expect(isReference('invited')).toBe(false);
+  });
+
+  it('a file is linked where it came about, and its line left out where it did not', () => {
+    const text = `One.\n- ${fileLink('file(12,calendar:1)', 'Calendar file')}\nTwo.`;
+    expect(settleWords(text, () => '/uploads/ab/x.ics')).toBe(
+      'One.\n- [Calendar file](/uploads/ab/x.ics)\nTwo.',
+    );
+    expect(settleWords(text, () => null)).toBe('One.\nTwo.');
   });
 });

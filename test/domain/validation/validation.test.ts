@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Config } from '../../../src/config/types.ts';
 import { requestContext, viewRequest } from '../../../src/domain/request/request-view.ts';
-import type { IssueFacts, Snapshot } from '../../../src/domain/snapshot.ts';
+import type { IssueFacts, LabelEvent, Snapshot } from '../../../src/domain/snapshot.ts';
 import { checkRequest } from '../../../src/domain/validation/check-request.ts';
 import { exampleConfig } from '../../builders/config.ts';
 import { requestText } from '../../builders/request-text.ts';
@@ -9,8 +9,10 @@ import {
   acme,
   channel,
   closedDeal,
+  desk,
   globex,
   issue,
+  labelId,
   monday,
   opportunity,
   people,
@@ -26,6 +28,12 @@ interface Case {
   readonly world?: Partial<Snapshot>;
   readonly config?: Config;
   readonly others?: readonly IssueFacts[];
+}
+
+/** The desk has recognised a request. */
+function byDesk(id: number): LabelEvent {
+  const name = 'request::submitted';
+  return { id, user: desk, at: monday, label: { id: labelId(name), name }, action: 'add' };
 }
 
 function check({
@@ -146,10 +154,34 @@ describe('the steps of validation', () => {
     expect(shown(given).opportunity).toMatchObject({ kind: 'fine', standing });
   });
 
-  it('two Salesforce users with one e-mail are nobody for certain', () => {
+  it('two Salesforce users with one e-mail are nobody for certain, and never a refusal', () => {
     const twins = [1, 2].map((each) => ({ id: `005${each}`, email: 'sam@example.com', name: 'Sam' }));
-    expect(shown({ world: { salesforce: salesforceOn({ users: twins }) } }).opportunity).toMatchObject({
-      standing: 'not matched',
+    const config = exampleConfig({ program: [['must_be_on_team: warn', 'must_be_on_team: refuse']] });
+    const given = { config, world: { salesforce: salesforceOn({ users: twins }) } };
+    expect(shown(given).opportunity).toMatchObject({ standing: 'several match' });
+  });
+
+  it('the role that may ask for any opportunity is a configured one', () => {
+    const config = exampleConfig({ program: [['leader_role: sa-leader', 'leader_role: account-sa']] });
+    const opportunities = { [acme]: opportunity({ ownerId: '005AB000001TomBYAS' }) };
+    const world = { salesforce: salesforceOn({ opportunities }) };
+    expect(shown({ world }).opportunity).toMatchObject({ standing: 'not on the team' });
+    expect(shown({ world, config }).opportunity).toMatchObject({ standing: 'leader' });
+  });
+
+  it('everything that step 3 finds is told at once', () => {
+    const config = exampleConfig({ program: [['must_be_on_team: warn', 'must_be_on_team: refuse']] });
+    const opportunities = { [acme]: opportunity({ ownerId: '005AB000001TomBYAS', closed: true }) };
+    expect(codes({ config, world: { salesforce: salesforceOn({ opportunities }) } })).toEqual([
+      'opportunity-closed',
+      'requester-not-on-team',
+    ]);
+  });
+
+  it('an author nobody has listed reads which role was claimed', () => {
+    const result = check({ issue: { author: user('mallory') }, answers: { 'Your role': '- [x] SA Leader' } });
+    expect(result).toMatchObject({
+      problems: [{ code: 'requester-unknown', found: expect.stringContaining('SA Leader') }],
     });
   });
 
@@ -167,7 +199,7 @@ describe('the steps of validation', () => {
   it('what was filled in is compared as people read it', () => {
     const same = {
       'Opportunity name': '  acme   RENEWAL ',
-      'Account name': 'Ａcme',
+      'Account name': '\u2067Ａc\u200bme\u2069',
       'Expected close date': '2027-01-29',
     };
     expect(shown({ answers: same }).opportunity).toMatchObject({ differences: [] });
@@ -190,6 +222,43 @@ describe('the steps of validation', () => {
       twin(8, { 'Proposed dates': 'some time' }),
     ];
     expect(shown({ others }).duplicates).toEqual([2, 3]);
+  });
+
+  it('earlier live requests for the same opportunity and account are shown, the newest first', () => {
+    const other = (iid: number, answers: Case['answers']) =>
+      issue({
+        iid,
+        description: requestText(answers),
+        labels: ['request::submitted'],
+        labelEvents: [byDesk(iid)],
+      });
+    const others = [
+      other(2, {}),
+      other(3, { 'Opportunity ID or link': globex }),
+      other(4, {}),
+      other(5, { 'Opportunity ID or link': closedDeal }),
+      other(12, {}),
+    ];
+    const accounts = { [acme]: 'a', [globex]: 'a', [closedDeal]: 'b' };
+    const opportunities = Object.fromEntries(
+      Object.entries(accounts).map(([id, accountId]) => [id, opportunity({ id, accountId })]),
+    );
+    const world = { salesforce: salesforceOn({ opportunities }) };
+    expect(shown({ issue: { iid: 9 }, others, world }).earlier).toEqual({
+      opportunity: [
+        { iid: 4, state: 'submitted' },
+        { iid: 2, state: 'submitted' },
+      ],
+      account: [{ iid: 3, state: 'submitted' }],
+    });
+  });
+
+  it('where nobody could take it, the next possible dates are given; else nobody looks for them', () => {
+    expect(
+      shown({ answers: { 'Proposed dates': '- 2026-11-28 03:00 Europe/Madrid' } }).nextDates,
+    ).toHaveLength(3);
+    expect(shown({}).nextDates).toEqual([]);
+    expect(shown({ answers: { 'Expected duration': '9 days' } }).nextDates).toEqual([]);
   });
 
   it('nobody available or too large is shown, and never a problem', () => {

@@ -28,14 +28,26 @@ const holding: readonly string[] = ['assigned', 'changed', 'engaged', 'awaiting-
   (state) => `request::${state}`,
 );
 
-/** What the newest record of a live request says it takes of somebody; less than the meeting it never is. */
+/**
+ * What the newest record of a live request says it takes of somebody, each meeting of a series by itself; less than
+ * the meeting it never is.
+ */
 function engagementOf(seen: Seen, issue: SeenIssue): Engagement[] {
   const decision = issue.records.at(-1)?.value.decision ?? null;
   if (decision === null || !issue.labels.some((label) => holding.includes(label))) return [];
   if (wasNamedByPerson(seen, issue, decision.username)) return [];
-  const meeting = (decision.end - decision.start) / hour + seen.rules.preparationHours;
-  const { username: sme, start, end } = decision;
-  return [{ issue, sme, start, end, hours: Math.min(meeting, Math.max(decision.hours, 0)) }];
+  const { username: sme, parts } = decision;
+  const meetings = parts.length === 0 ? [{ start: decision.start, end: decision.end }] : parts;
+  return meetings.map(({ start, end }) => {
+    const meeting = (end - start) / hour + seen.rules.preparationHours;
+    return {
+      issue,
+      sme,
+      start,
+      end,
+      hours: Math.min(meeting, Math.max(decision.hours / meetings.length, 0)),
+    };
+  });
 }
 
 /** An assignment by an approver or a lead stands, whatever it does to the SME's hours. */

@@ -1,4 +1,5 @@
 import type { Finding } from '../finding.ts';
+import { keyIn } from '../marker.ts';
 import { slackIdOf } from '../people.ts';
 import { decidersOf } from '../rules.ts';
 import type { Seen, SeenIssue } from '../seen.ts';
@@ -29,8 +30,14 @@ function namesIn(seen: Seen, body: string): string[] {
 
 function inGitLab(seen: Seen, sink: Sink): Finding[] {
   if (sink.kind === 'slack') return [];
-  const issue = seen.issues.find((each) => sink.kind === 'issue' && String(each.iid) === sink.place);
-  const meant = issue === undefined ? new Set<string>() : concerned(seen, issue);
+  const issue =
+    seen.issues.find((each) => sink.kind === 'issue' && String(each.iid) === sink.place) ??
+    requestBehind(seen, sink);
+  const meant = isDigest(sink)
+    ? leadsOf(seen)
+    : issue === undefined
+      ? new Set<string>()
+      : concerned(seen, issue);
   return namesIn(seen, sink.body)
     .filter((name) => !meant.has(name))
     .map((name) => ({
@@ -38,6 +45,22 @@ function inGitLab(seen: Seen, sink: Sink): Finding[] {
       ...(issue === undefined ? {} : { issue: issue.iid }),
       what: `${placeOf(sink)} mentions ${name}`,
     }));
+}
+
+/** The request that an issue of the desk's own follows from: it concerns the same people. */
+function requestBehind(seen: Seen, { sent }: Sink): SeenIssue | undefined {
+  const id = /<!-- sme-desk:follow-up \{[^\n]*"issue":(\d+)/.exec(sent)?.[1];
+  return seen.issues.find((each) => String(each.id) === id);
+}
+
+/** The weekly digest calls upon leads: as the issue it stands on, or as a comment there. */
+function isDigest({ sent }: Sink): boolean {
+  return sent.includes('<!-- sme-desk:digest ') || (keyIn(sent)?.key.startsWith('digest:') ?? false);
+}
+
+function leadsOf({ rules }: Seen): Set<string> {
+  const leads = [...rules.leads, ...rules.areas.flatMap((each) => each.leads)];
+  return new Set(leads.map((name) => name.toLowerCase()));
 }
 
 /** The requester, who decides or leads, the SMEs it was decided for, and whoever did something on it. */

@@ -39,7 +39,7 @@ export async function waveThrough(scene: Scene, author: string, approver: string
   const event = (await scene.look(iid)).labelEvents.findLast((each) => each.label === 'request::approved');
   const approval = { event: event?.id ?? 0, user: event?.user?.id ?? 0, digest: 'd1' };
   const start = Date.parse('2026-12-09T09:00:00Z');
-  const decision = { number: 1, username: 'jonas', start, end: start + 3_600_000, hours: 2 };
+  const decision = { number: 1, username: 'jonas', start, end: start + 3_600_000, parts: [], hours: 2 };
   const says = {
     issue: id,
     digest: 'd1',

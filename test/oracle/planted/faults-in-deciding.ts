@@ -115,13 +115,33 @@ export const faultsInDeciding: readonly Fault[] = [
     },
   },
   {
+    name: 'one SME in a meeting and in the second one of a series at once',
+    invariant: 19,
+    when: 'end',
+    plant: async (scene) => {
+      const found = (await scene.look(1)).records.at(-1)?.value.decision ?? null;
+      if (found === null) return;
+      const { start, end } = found;
+      const first = { start: start - 86_400_000, end: end - 86_400_000 };
+      const decision = {
+        ...found,
+        start: first.start,
+        parts: [first, { start, end }],
+        hours: 2 * found.hours,
+      };
+      const { iid, id } = await openRequest(scene, 'sofia', true);
+      await writeRecord(scene, iid, { issue: id, decision, decided: [{ to: 'assigned', on: 0 }] });
+      await label(scene.desk, iid, 'request::assigned');
+    },
+  },
+  {
     name: 'one SME above capacity',
     invariant: 19,
     when: 'end',
     plant: async (scene) => {
       const { iid, id } = await openRequest(scene, 'sofia', true);
       const start = Date.parse('2026-12-09T08:00:00Z');
-      const decision = { number: 1, username: 'mei', start, end: start + 86_400_000, hours: 40 };
+      const decision = { number: 1, username: 'mei', start, end: start + 86_400_000, parts: [], hours: 40 };
       await writeRecord(scene, iid, { issue: id, decision, decided: [{ to: 'assigned', on: 0 }] });
       await label(scene.desk, iid, 'request::assigned');
     },
@@ -152,7 +172,7 @@ export const faultsInDeciding: readonly Fault[] = [
       const body = `Assigned.\n\n<!-- sme-desk:note {"issue":${id},"key":"assigned:1"} -->`;
       await scene.as('mallory').gitlab('POST', `${issuePath(1)}/notes`, { body });
       const { decided = [] } = records.at(-1)?.value ?? {};
-      const decision = { number: 1, username: 'jonas', start: 0, end: 1, hours: 1 };
+      const decision = { number: 1, username: 'jonas', start: 0, end: 1, parts: [], hours: 1 };
       await writeRecord(scene, 1, { issue: id, decision, decided: [...decided, { to: 'assigned', on: 0 }] });
       await label(scene.desk, 1, 'request::assigned', 'request::approved');
     },

@@ -103,7 +103,7 @@ export const faultsInTelling: readonly Fault[] = [
       const { id, records } = await scene.look(1);
       const { decided = [] } = records.at(-1)?.value ?? {};
       const start = Date.parse('2026-11-30T14:00:00Z');
-      const decision = { number: 1, username: 'jonas', start, end: start + 5_400_000, hours: 2.5 };
+      const decision = { number: 1, username: 'jonas', start, end: start + 5_400_000, parts: [], hours: 2.5 };
       await writeRecord(scene, 1, { issue: id, decided, decision });
       const ts = await announcementOf(scene, 'C0AIREQ001');
       await scene.desk.slack('chat.update', {

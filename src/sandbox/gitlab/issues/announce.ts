@@ -1,6 +1,6 @@
 import type { ProjectCall } from '../call.ts';
 import { recordDelivery } from '../project/webhook-deliveries.ts';
-import type { IssueState, NoteState } from '../state.ts';
+import type { AwardState, IssueState, NoteState } from '../state.ts';
 
 /** What webhooks compare; history inside an issue is not part of it. */
 const compared = [
@@ -53,4 +53,14 @@ export function announceNote(
   action: 'create' | 'update',
 ): void {
   recordDelivery(call, { kind: 'note', project: call.project, issue, note, userId: call.user.id, action });
+}
+
+/** Tells the webhooks about a reaction; `note` null: to the issue itself. */
+export function announceAward(
+  call: ProjectCall,
+  on: { readonly issue: IssueState; readonly note: NoteState | null },
+  award: AwardState,
+  action: 'award' | 'revoke',
+): void {
+  recordDelivery(call, { kind: 'emoji', project: call.project, ...on, award, userId: call.user.id, action });
 }

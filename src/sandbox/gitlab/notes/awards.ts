@@ -1,10 +1,11 @@
 import { answer, emptyAnswer, notFound, unauthorized } from '../answers.ts';
 import type { ProjectCall } from '../call.ts';
+import { announceAward } from '../issues/announce.ts';
 import { findIssue } from '../issues/find-issue.ts';
 import { offsetPage } from '../paging.ts';
 import { requiredText } from '../parameters.ts';
 import { timestamp, userBasic } from '../present-user.ts';
-import { type AwardState, type NoteState, nextId } from '../state.ts';
+import { type AwardState, type IssueState, type NoteState, nextId } from '../state.ts';
 import { findNote } from './note-access.ts';
 
 /** What can be reacted to: an issue, or a note of one. */
@@ -12,15 +13,16 @@ interface Awardable {
   readonly id: number;
   readonly type: 'Issue' | 'Note';
   awards: AwardState[];
+  readonly issue: IssueState;
   readonly note: NoteState | null;
 }
 
 function awardable(call: ProjectCall): Awardable {
   const issue = findIssue(call, 'Issue');
   if (call.path.noteId === undefined)
-    return { id: issue.id, type: 'Issue', awards: issue.awards, note: null };
+    return { id: issue.id, type: 'Issue', awards: issue.awards, issue, note: null };
   const note = findNote(call, issue);
-  return { id: note.id, type: 'Note', awards: note.awards, note };
+  return { id: note.id, type: 'Note', awards: note.awards, issue, note };
 }
 
 /** `GET …/award_emoji`. */
@@ -43,6 +45,7 @@ export function addAward(call: ProjectCall): Response {
   const award = { id: nextId(call.gitlab, 'award'), name, userId: call.user.id, createdAt: call.now };
   target.awards.push(award);
   if (target.note !== null) target.note.updatedAt = call.now;
+  announceAward(call, target, award, 'award');
   return answer(201, presentAward(call, target, award));
 }
 
@@ -55,6 +58,7 @@ export function removeAward(call: ProjectCall): Response {
   if (award.userId !== call.user.id) throw unauthorized();
   target.awards.splice(at, 1);
   if (target.note !== null) target.note.updatedAt = call.now;
+  announceAward(call, target, award, 'revoke');
   return emptyAnswer(204);
 }
 

@@ -7,6 +7,7 @@ import { projectHandlers } from './project-routes.ts';
 import { scheduleHandlers } from './schedule-routes.ts';
 import { scheduleVariableHandlers } from './schedule-variable-routes.ts';
 import { triggerHandlers } from './trigger-routes.ts';
+import { uploadHandlers } from './upload-routes.ts';
 import { userHandlers } from './user-routes.ts';
 import { webhookHandlers } from './webhook-routes.ts';
 import { wikiHandlers } from './wiki-routes.ts';
@@ -20,6 +21,7 @@ export function gitlabProjectHandlers(host: SandboxHost): RequestHandler[] {
     ...userHandlers(host),
     ...projectHandlers(host),
     ...memberHandlers(host),
+    ...uploadHandlers(host),
     ...wikiHandlers(host),
     ...boardHandlers(host),
     ...scheduleHandlers(host),

@@ -1,4 +1,5 @@
 import {
+  type AwardState,
   type DeliveryState,
   type GitLabWorld,
   type IssueState,
@@ -7,10 +8,10 @@ import {
   type ProjectState,
   type WebhookState,
 } from '../state.ts';
-import { type HookPlace, issuePayload, notePayload } from './webhook-payload.ts';
+import { emojiPayload, type HookPlace, issuePayload, notePayload } from './webhook-payload.ts';
 
 /** Something that webhooks listen to, by `userId`, on an issue of `project`. */
-export type HookEvent = IssueHookEvent | NoteHookEvent;
+export type HookEvent = IssueHookEvent | NoteHookEvent | EmojiHookEvent;
 
 export interface IssueHookEvent {
   readonly kind: 'issue';
@@ -30,6 +31,17 @@ export interface NoteHookEvent {
   readonly note: NoteState;
   readonly userId: number;
   readonly action: 'create' | 'update';
+}
+
+export interface EmojiHookEvent {
+  readonly kind: 'emoji';
+  readonly project: ProjectState;
+  readonly issue: IssueState;
+  /** The comment it stands on; null: it stands on the issue itself. */
+  readonly note: NoteState | null;
+  readonly award: AwardState;
+  readonly userId: number;
+  readonly action: 'award' | 'revoke';
 }
 
 /**
@@ -68,6 +80,7 @@ function delivery(
 }
 
 function eventName(event: HookEvent): DeliveryState['event'] {
+  if (event.kind === 'emoji') return 'Emoji Hook';
   if (event.kind === 'issue') return event.issue.confidential ? 'Confidential Issue Hook' : 'Issue Hook';
   return event.issue.confidential || event.note.internal ? 'Confidential Note Hook' : 'Note Hook';
 }
@@ -82,11 +95,23 @@ function listensTo(hook: WebhookState, event: DeliveryState['event']): boolean {
       return hook.noteEvents;
     case 'Confidential Note Hook':
       return hook.confidentialNoteEvents;
+    // There is no second kind for what is confidential.
+    case 'Emoji Hook':
+      return hook.emojiEvents;
     default:
       return event satisfies never;
   }
 }
 
 function payloadOf(place: HookPlace, event: HookEvent): Record<string, unknown> {
-  return event.kind === 'issue' ? issuePayload(place, event) : notePayload(place, event);
+  switch (event.kind) {
+    case 'issue':
+      return issuePayload(place, event);
+    case 'note':
+      return notePayload(place, event);
+    case 'emoji':
+      return emojiPayload(place, event);
+    default:
+      return event satisfies never;
+  }
 }

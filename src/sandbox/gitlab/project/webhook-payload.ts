@@ -1,7 +1,7 @@
 import { timestamp } from '../present-user.ts';
-import type { GitLabWorld, IssueState, ProjectState } from '../state.ts';
+import type { GitLabWorld, IssueState, NoteState, ProjectState } from '../state.ts';
 import { projectUrl } from './present-project.ts';
-import type { IssueHookEvent, NoteHookEvent } from './webhook-deliveries.ts';
+import type { EmojiHookEvent, IssueHookEvent, NoteHookEvent } from './webhook-deliveries.ts';
 
 /** Where and when an event happens; every GitLab call of the sandbox is one. */
 export interface HookPlace {
@@ -36,22 +36,57 @@ export function notePayload(place: HookPlace, event: NoteHookEvent): Record<stri
     event_type: isConfidential ? 'confidential_note' : 'note',
     ...surroundings(place, project, event.userId),
     project_id: project.id,
-    object_attributes: {
-      id: note.id,
-      note: note.body,
-      description: note.body,
-      noteable_type: 'Issue',
-      noteable_id: issue.id,
-      author_id: note.authorId,
-      project_id: project.id,
-      system: note.system,
-      internal: note.internal,
-      created_at: timestamp(note.createdAt),
-      updated_at: timestamp(note.updatedAt),
-      action: event.action,
-      url: `${issueUrl(place, project, issue)}#note_${note.id}`,
-    },
+    object_attributes: { ...noteAttributes(place, event, note), action: event.action },
     issue: issueAttributes(place, project, issue),
+  };
+}
+
+/**
+ * The body of an emoji webhook: who reacted to what, with the comment and the issue.
+ * https://docs.gitlab.com/user/project/integrations/webhook_events/#emoji-events
+ */
+export function emojiPayload(place: HookPlace, event: EmojiHookEvent): Record<string, unknown> {
+  const { issue, note, project, award } = event;
+  const url = issueUrl(place, project, issue);
+  return {
+    object_kind: 'emoji',
+    event_type: event.action,
+    ...surroundings(place, project, event.userId),
+    project_id: project.id,
+    object_attributes: {
+      id: award.id,
+      user_id: award.userId,
+      name: award.name,
+      awardable_type: note === null ? 'Issue' : 'Note',
+      awardable_id: note?.id ?? issue.id,
+      created_at: timestamp(award.createdAt),
+      updated_at: timestamp(award.createdAt),
+      action: event.action,
+      awarded_on_url: note === null ? url : `${url}#note_${note.id}`,
+    },
+    ...(note === null ? {} : { note: noteAttributes(place, event, note) }),
+    issue: issueAttributes(place, project, issue),
+  };
+}
+
+function noteAttributes(
+  place: HookPlace,
+  { issue, project }: { readonly issue: IssueState; readonly project: ProjectState },
+  note: NoteState,
+) {
+  return {
+    id: note.id,
+    note: note.body,
+    description: note.body,
+    noteable_type: 'Issue',
+    noteable_id: issue.id,
+    author_id: note.authorId,
+    project_id: project.id,
+    system: note.system,
+    internal: note.internal,
+    created_at: timestamp(note.createdAt),
+    updated_at: timestamp(note.updatedAt),
+    url: `${issueUrl(place, project, issue)}#note_${note.id}`,
   };
 }
 

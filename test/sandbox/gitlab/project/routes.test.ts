@@ -297,3 +297,26 @@ describe('webhooks', () => {
     expect(project().webhooks).toEqual([]);
   });
 });
+
+describe('an upload', () => {
+  function form(name: string): FormData {
+    const made = new FormData();
+    made.append('file', new Blob(['BEGIN:VCALENDAR\r\nü']), name);
+    return made;
+  }
+
+  it('gets an address that nobody can guess from its name, and keeps its content', async () => {
+    const { body } = await call('desk', 'POST', '/uploads', form('meeting 1/2.ics'));
+
+    const [stored] = project().uploads;
+    expect(stored).toMatchObject({ filename: 'meeting_1_2.ics', content: 'BEGIN:VCALENDAR\r\nü' });
+    expect(body).toMatchObject({ url: `/uploads/${stored?.secret}/meeting_1_2.ics`, alt: 'meeting_1_2.ics' });
+  });
+
+  it('without a file is refused', async () => {
+    expect(await call('desk', 'POST', '/uploads', new FormData())).toMatchObject({
+      status: 400,
+      body: { error: 'file is missing' },
+    });
+  });
+});

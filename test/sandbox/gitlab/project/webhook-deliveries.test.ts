@@ -62,6 +62,7 @@ function listening(own: Partial<WebhookState> = {}) {
     confidentialIssuesEvents: true,
     noteEvents: true,
     confidentialNoteEvents: true,
+    emojiEvents: true,
     pushEvents: false,
     enableSslVerification: true,
     token: null,
@@ -103,6 +104,38 @@ describe('an event reaches a webhook under its name', () => {
     const note = noteOf({ system: true });
 
     recordDelivery(place, { kind: 'note', project, issue: issueOf(), note, userId: sam, action: 'create' });
+
+    expect(project.deliveries).toEqual([]);
+  });
+});
+
+describe('a reaction reaches a webhook', () => {
+  const award = { id: 4, name: 'thumbsup', userId: priya, createdAt: 0 };
+
+  it('with the comment and the issue it stands on, confidential or not', () => {
+    const { project, place } = listening();
+    const issue = issueOf({ confidential: true });
+    const about = { kind: 'emoji', project, issue, note: noteOf(), award, userId: priya } as const;
+
+    recordDelivery(place, { ...about, action: 'award' });
+
+    expect(project.deliveries[0]).toMatchObject({
+      event: 'Emoji Hook',
+      payload: {
+        object_kind: 'emoji',
+        event_type: 'award',
+        user: { username: 'priya' },
+        object_attributes: { name: 'thumbsup', awardable_type: 'Note', awardable_id: 31, action: 'award' },
+        issue: { iid: 3 },
+      },
+    });
+  });
+
+  it('but not one that does not listen to reactions', () => {
+    const { project, place } = listening({ emojiEvents: false });
+    const about = { kind: 'emoji', project, issue: issueOf(), note: null, award, userId: priya } as const;
+
+    recordDelivery(place, { ...about, action: 'revoke' });
 
     expect(project.deliveries).toEqual([]);
   });

@@ -1,0 +1,30 @@
+import { digestKeyOf, digestLine } from '../../domain/record/own-issues.ts';
+import type { CommentDigest, OpenDigest } from '../../plan/action.ts';
+import type { Ending } from './applied.ts';
+import type { Applier } from './applier.ts';
+import { writeKeyedNote } from './apply-note.ts';
+import { openOnce } from './open-once.ts';
+
+/** Opens the standing issue of the digest, unless an open one is there. */
+export async function applyOpenDigest(applier: Applier, action: OpenDigest): Promise<Ending> {
+  const { project, desk } = applier.snapshot;
+  const { title, description, labels, mentions, key } = action;
+  const { ending } = await openOnce(applier, {
+    wanted: { title, description, labels, assigneeIds: [] },
+    mentions,
+    marker: digestLine({ project: project.id, key }),
+    isTheSame: (opened) => digestKeyOf(opened, desk.ids) !== null,
+    query: { state: 'opened' },
+  });
+  return ending;
+}
+
+/** Writes the digest of the week on its standing issue, as long as that is open and confidential. */
+export async function applyCommentDigest(applier: Applier, action: CommentDigest): Promise<Ending> {
+  const { on: iid, key, body, mentions } = action;
+  const issue = await applier.clients.gitlab.issue(iid);
+  if (issue === null || issue.state === 'closed')
+    return { kind: 'moved', why: `#${iid} is not open any more` };
+  if (!issue.confidential) return { kind: 'moved', why: `somebody has made #${iid} public` };
+  return await writeKeyedNote(applier, { iid, key, body, internal: false, mentions });
+}

@@ -1,0 +1,49 @@
+import type { Slack } from '../../clients/slack/types.ts';
+import type { Instant } from '../../domain/snapshot.ts';
+import type { TellDigest, TellPerson } from '../../plan/action.ts';
+import type { Ending } from './applied.ts';
+import { type Applier, endingOf, notThere } from './applier.ts';
+
+const day = 86_400_000;
+
+/** Tells one person something by direct message. No message about a request is older than the request. */
+export async function applyTell(applier: Applier, action: TellPerson): Promise<Ending> {
+  const { issues, now } = applier.snapshot;
+  const since = issues.find((each) => each.iid === action.issue)?.createdAt ?? now - 14 * day;
+  return await tellOnce(applier, action, since);
+}
+
+/** Tells one lead the digest of the week by direct message. */
+export async function applyTellDigest(applier: Applier, action: TellDigest): Promise<Ending> {
+  return await tellOnce(applier, action, applier.snapshot.now - 14 * day);
+}
+
+type Message = Pick<TellPerson, 'user' | 'key' | 'text'>;
+
+/**
+ * Opens the conversation, looks whether the message is there, and posts it only if not: an answer that was lost in
+ * an earlier run must not become a second message. A history that cannot be read means that nothing is posted.
+ */
+async function tellOnce(applier: Applier, message: Message, since: Instant): Promise<Ending> {
+  const { slack } = applier.clients;
+  if (slack === null) return notThere('Slack');
+  const opened = await slack.openDirect(message.user);
+  if (opened.kind !== 'applied') return endingOf(opened);
+  const { ending, ts } = await postOnce(slack, opened.value, message, since);
+  if (ts !== null) applier.ledger.resolve(`message(0,${message.key})`, ts);
+  return ending;
+}
+
+async function postOnce(
+  slack: Slack,
+  channel: string,
+  { key, text }: Message,
+  since: Instant,
+): Promise<{ ending: Ending; ts: string | null }> {
+  const written = await slack.deskMessages(channel, Math.floor(since / 1000));
+  const there = written.find((each) => each.key === key);
+  if (there !== undefined) return { ending: { kind: 'there already' }, ts: there.ts };
+  const posted = await slack.post({ channel, key, text });
+  if (posted.kind !== 'applied') return { ending: endingOf(posted), ts: null };
+  return { ending: { kind: 'applied' }, ts: posted.value.ts };
+}

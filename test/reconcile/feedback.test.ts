@@ -1,0 +1,307 @@
+import { describe, expect, it } from 'vitest';
+import { exampleConfig } from '../builders/config.ts';
+import { killedAnywhere } from '../builders/killed-anywhere.ts';
+import { day, hour, labels, user } from '../builders/snapshot.ts';
+import type { Scene } from '../transitions/row-story.ts';
+import { quiet, standing } from '../transitions/scenes.ts';
+import { channelMembers, smeOf, team } from '../transitions/stories/assignment.ts';
+import { asked, laterTo } from '../transitions/stories/feedback.ts';
+
+function reply({ desk, iid }: Scene, ...lines: readonly string[]): void {
+  desk.comment(iid, 'sam', lines.join('\n'));
+}
+
+function opened({ desk, iid }: Scene) {
+  return desk.world.issues.filter((each) => each.iid !== iid);
+}
+
+describe('the feedback prompt', () => {
+  it('comes in the requester’s own hours, before the label, and once', () => {
+    const scene = standing('engaged');
+    const { desk, iid } = scene;
+    // One business day after the meeting is Tuesday, 15:30 in Madrid.
+    laterTo(scene, '2026-12-01T14:28Z');
+    desk.run();
+    expect(desk.view(iid).state).toBe('engaged');
+    laterTo(scene, '2026-12-01T17:30Z');
+    desk.run();
+    expect(desk.view(iid).state).toBe('engaged');
+    laterTo(scene, '2026-12-02T08:05Z');
+    desk.run();
+    expect(desk.last.map((each) => each.kind).slice(0, 3)).toEqual([
+      'record.write',
+      'note.create',
+      'issue.set',
+    ]);
+    expect(desk.view(iid).state).toBe('awaiting-feedback');
+    quiet(scene);
+    expect([...desk.comments(iid).keys()].filter((key) => key.startsWith('feedback'))).toEqual([
+      'feedback:1',
+    ]);
+  });
+
+  it('of a fast track does not wait for the morning', () => {
+    const scene = standing('awaiting-approval');
+    const { desk, iid } = scene;
+    const fast = { 'Fast track': '- [x] Fast track\n\nThey decide on Friday.' };
+    desk.edit(iid, fast);
+    quiet(scene);
+    desk.click(iid, 'omar', 'request::approved');
+    quiet(scene);
+    expect(desk.view(iid).form.fastTrack).toBe(true);
+    laterTo(scene, '2026-12-01T20:00Z');
+    desk.run();
+    expect(desk.view(iid).state).toBe('awaiting-feedback');
+  });
+
+  it('a decline that waits for its reason is not overtaken by it', () => {
+    const scene = standing('assigned');
+    const { desk, iid } = scene;
+    laterTo(scene, '2026-12-02T09:00Z');
+    desk.click(iid, 'omar', 'request::declined');
+    desk.run();
+    expect([...desk.comments(iid).keys()]).not.toContain('feedback:1');
+  });
+});
+
+describe('feedback', () => {
+  it('a stranger’s says nothing, neither word nor reaction', () => {
+    const scene = asked();
+    const { desk, iid } = scene;
+    for (const who of ['mallory', 'omar', smeOf(scene)]) {
+      desk.react(iid, who, 'feedback:1', 'one');
+      desk.comment(iid, who, 'rating: 1\noutcome: did not take place');
+    }
+    quiet(scene);
+    expect(desk.view(iid).state).toBe('awaiting-feedback');
+  });
+
+  it('of several words on one thing the newest counts', () => {
+    const scene = asked();
+    reply(scene, 'nps: 3', 'outcome: open');
+    scene.desk.run();
+    scene.desk.later(hour);
+    reply(scene, 'nps: 9');
+    scene.desk.react(scene.iid, 'sam', 'feedback:1', 'one');
+    scene.desk.react(scene.iid, 'sam', 'feedback:1', 'five');
+    quiet(scene);
+    expect(scene.desk.record(scene.iid).feedback).toEqual({ rating: 5, outcome: 'open', nps: 9 });
+    expect(scene.desk.view(scene.iid).state).toBe('completed');
+  });
+
+  it('a rating of before the prompt is none', () => {
+    const scene = standing('engaged');
+    reply(scene, 'rating: 1');
+    laterTo(scene, '2026-12-02T10:00Z');
+    quiet(scene);
+    expect(scene.desk.view(scene.iid).state).toBe('awaiting-feedback');
+  });
+
+  it('on an issue that was closed after the meeting it completes it all the same', () => {
+    const scene = standing('engaged');
+    const { desk, iid } = scene;
+    laterTo(scene, '2026-12-01T10:00Z');
+    desk.setState(iid, 'sam', 'closed');
+    quiet(scene);
+    desk.react(iid, 'sam', 'feedback:1', 'three');
+    quiet(scene);
+    expect([desk.view(iid).state, desk.issue(iid).state]).toEqual(['completed', 'closed']);
+    expect(team(scene)).toEqual([smeOf(scene)]);
+  });
+
+  it('what did not take place stays with the desk until Salesforce and Slack are clean', () => {
+    const scene = asked();
+    const { desk, iid } = scene;
+    const { salesforce, slack } = desk.world;
+    desk.world = {
+      ...desk.world,
+      salesforce: { mode: 'down', reason: 'x' },
+      slack: { mode: 'down', reason: 'x' },
+    };
+    reply(scene, 'outcome: did not take place');
+    quiet(scene);
+    expect(desk.view(iid).state).toBe('completed');
+    expect(desk.issue(iid).labels).toEqual(expect.arrayContaining(['salesforce::pending', 'slack::pending']));
+    desk.world = { ...desk.world, salesforce, slack };
+    quiet(scene);
+    expect([team(scene), channelMembers(scene)]).toEqual([[], []]);
+    expect(desk.issue(iid).labels.filter((each) => each.endsWith('::pending'))).toEqual([]);
+  });
+
+  it('moved: it waits for new dates, asks for them once, and with them the SME is asked again', () => {
+    const scene = asked();
+    const { desk, iid } = scene;
+    reply(scene, 'rating: 4', 'outcome: moved');
+    quiet(scene);
+    expect(desk.view(iid).state).toBe('awaiting-feedback');
+    expect(desk.record(iid).feedback?.outcome).toBe('moved');
+    expect(desk.comments(iid).get('feedback-moved:1')).toMatch(/^@sam: moved/);
+    desk.edit(iid, { 'Proposed dates': '- 2026-12-14 15:00 Europe/Madrid' });
+    quiet(scene);
+    expect(desk.view(iid).state).toBe('assigned');
+    expect(desk.record(iid).decision).toMatchObject({ number: 2, accepted: null });
+    laterTo(scene, '2026-12-16T10:00Z');
+    quiet(scene);
+    expect(desk.view(iid).state).toBe('awaiting-feedback');
+    expect(desk.record(iid).feedback).toBeNull();
+    desk.react(iid, 'sam', 'feedback:2', 'five');
+    quiet(scene);
+    expect(desk.record(iid).feedback).toEqual({ rating: 5, outcome: null, nps: null });
+  });
+
+  it('moved, and never heard of again: it ends, and what was granted is taken back', () => {
+    const scene = asked();
+    reply(scene, 'outcome: moved');
+    for (let days = 0; days < 20; days += 1) {
+      scene.desk.later(day);
+      quiet(scene);
+    }
+    expect(scene.desk.view(scene.iid).state).toBe('completed');
+    expect([team(scene), channelMembers(scene)]).toEqual([[], []]);
+  });
+
+  it('reminders come in the requester’s hours, each once; after long silence only the last', () => {
+    const scene = asked();
+    const { desk, iid } = scene;
+    const reminders = () =>
+      [...desk.comments(iid).keys()].filter((key) => key.startsWith('feedback-reminder:'));
+    laterTo(scene, '2026-12-04T09:00Z');
+    quiet(scene);
+    expect(reminders()).toEqual([]);
+    laterTo(scene, '2026-12-04T19:00Z');
+    quiet(scene);
+    expect(reminders()).toEqual([]);
+    laterTo(scene, '2026-12-07T09:00Z');
+    quiet(scene);
+    expect(reminders()).toEqual(['feedback-reminder:1:1']);
+    const late = asked();
+    laterTo(late, '2026-12-14T10:00Z');
+    quiet(late);
+    expect([...late.desk.comments(late.iid).keys()].filter((key) => key.includes('reminder'))).toEqual([
+      'feedback-reminder:1:2',
+    ]);
+  });
+
+  it('without reminders it waits as long as it waited to ask', () => {
+    const scene = asked();
+    scene.desk.config = exampleConfig({
+      program: [['feedback_reminders: [2 business days, 5 business days]', 'feedback_reminders: []']],
+    });
+    scene.desk.later(day / 2);
+    quiet(scene);
+    expect(scene.desk.view(scene.iid).state).toBe('awaiting-feedback');
+    scene.desk.later(day);
+    quiet(scene);
+    expect(scene.desk.view(scene.iid).state).toBe('completed');
+  });
+});
+
+describe('what follows from an engagement', () => {
+  const kinds = ['demo', 'question', 'best practice', 'content', 'product feedback'];
+
+  it('each kind opens one confidential issue of its own, linked, without what people wrote', () => {
+    const scene = asked();
+    const { desk, iid } = scene;
+    const wanted = ['collateral::requested', 'collateral-kind::demo', 'feedback::new'].map((name, index) => ({
+      id: 500 + index,
+      name,
+    }));
+    desk.world = { ...desk.world, labels: [...labels, ...wanted] };
+    reply(scene, 'Ask about <secret> project Falcon!', `follow-up: ${kinds.join(', ')}`, 'rating: 5');
+    quiet(scene);
+    expect(desk.view(iid).state).toBe('completed');
+    const issues = opened(scene);
+    expect(issues.map((each) => [each.confidential, each.labels, each.assignees[0]?.username])).toEqual([
+      [true, ['area::ai', 'collateral-kind::demo', 'collateral::requested', 'type::collateral'], 'sam'],
+      [true, ['area::ai'], expect.any(String)],
+      [true, ['area::ai', 'collateral::requested', 'type::collateral'], 'sam'],
+      [true, ['area::ai', 'collateral::requested', 'type::collateral'], 'sam'],
+      [true, ['area::ai', 'feedback::new', 'type::customer-feedback'], 'sam'],
+    ]);
+    expect(issues[1]?.assignees.map((each) => each.id)).toContain(desk.record(iid).decision?.sme);
+    for (const each of issues) {
+      expect(each.description).toContain(`- Request: #${iid}`);
+      expect(each.description).not.toMatch(/Falcon|secret|Acme renewal/);
+    }
+    expect(desk.record(iid).followUps.map((each) => each.issue)).toEqual(issues.map((each) => each.iid));
+  });
+
+  it('nothing follows from what did not take place', () => {
+    const scene = asked();
+    reply(scene, 'outcome: did not take place', 'follow-up: demo', 'rating: 1');
+    quiet(scene);
+    expect([scene.desk.view(scene.iid).state, opened(scene)]).toEqual(['completed', []]);
+  });
+
+  it('links each with the request, and the label waits until all are there', () => {
+    const scene = asked();
+    reply(scene, 'follow-up: demo', 'rating: 5');
+    scene.desk.run();
+    const last = scene.desk.last.filter((each) => each.kind !== 'record.write').map((each) => each.kind);
+    expect(last).toEqual(['issue.create', 'issue.link', 'issue.set']);
+    expect(scene.desk.last.at(-1)).toMatchObject({ needs: [`issue(${scene.iid},follow-up:demo)`] });
+  });
+
+  it('what was meant to be opened and is not there is opened after a minute; what is there is taken up', () => {
+    for (const isThere of [false, true]) {
+      const scene = asked();
+      const { desk, iid } = scene;
+      reply(scene, 'follow-up: demo', 'rating: 5');
+      desk.later(60_000);
+      const { actions } = desk.plan();
+      const until = actions.findIndex((each) => each.kind === 'issue.create');
+      desk.apply(actions.slice(0, isThere ? until + 1 : until));
+      expect(desk.record(iid).followUps).toMatchObject([{ kind: 'demo', issue: null }]);
+      desk.later(30_000 - 60_000);
+      desk.run();
+      expect(desk.view(iid).state).toBe(isThere ? 'completed' : 'awaiting-feedback');
+      quiet(scene);
+      expect([desk.view(iid).state, opened(scene).length]).toEqual(['completed', 1]);
+    }
+  });
+
+  it('a marker that somebody copied proves nothing', () => {
+    const scene = asked();
+    const { desk, iid } = scene;
+    reply(scene, 'follow-up: demo', 'rating: 5');
+    desk.later(60_000);
+    const { actions } = desk.plan();
+    const until = actions.findIndex((each) => each.kind === 'issue.create');
+    const copy = desk.copy();
+    copy.apply(actions.slice(0, until + 1));
+    desk.apply(actions.slice(0, until));
+    const forged = { ...copy.world.issues.at(-1), author: user('mallory') };
+    desk.open(forged);
+    quiet(scene);
+    expect(desk.record(iid).followUps.map((each) => each.issue)).not.toContain(iid + 1);
+    expect(opened(scene)).toHaveLength(2);
+  });
+});
+
+describe('stopped before any action, a run later comes to the same end', () => {
+  it.each<[string, () => Scene, (scene: Scene) => void]>([
+    ['the prompt', () => standing('engaged'), (scene) => laterTo(scene, '2026-12-02T10:00Z')],
+    [
+      'a rating with follow-ups',
+      asked,
+      (scene) => reply(scene, 'rating: 4', 'follow-up: demo, question, product feedback'),
+    ],
+    ['nothing took place', asked, (scene) => reply(scene, 'outcome: did not take place')],
+    ['moved', asked, (scene) => reply(scene, 'outcome: moved')],
+    [
+      'moved, with new dates',
+      asked,
+      (scene) => {
+        reply(scene, 'outcome: moved');
+        quiet(scene);
+        scene.desk.edit(scene.iid, { 'Proposed dates': '- 2026-12-14 15:00 Europe/Madrid' });
+      },
+    ],
+    ['a reminder', asked, (scene) => laterTo(scene, '2026-12-07T09:00Z')],
+  ])('%s', (_, given, act) => {
+    const scene = given();
+    act(scene);
+    const { whole, killed } = killedAnywhere(scene.desk);
+    for (const each of killed) expect(each).toEqual({ after: each.after, end: whole });
+  });
+});

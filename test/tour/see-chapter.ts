@@ -1,0 +1,69 @@
+import { changesBetween } from '../../src/sandbox/demo/changes.ts';
+import { deskNote, issuesOf, labelsOf, nameOf } from '../../src/sandbox/demo/place.ts';
+import type { IssueState, NoteState } from '../../src/sandbox/gitlab/state.ts';
+import type { World } from '../../src/sandbox/world.ts';
+import { iid } from './tour-story.ts';
+
+/** What people see after a chapter, as Markdown: the issue, what was written on it, and what happened elsewhere. */
+export function seeChapter(before: World, after: World): string[] {
+  const issue = issuesOf(after).find((each) => each.iid === iid);
+  if (issue === undefined) return [];
+  const was = issuesOf(before).find((each) => each.iid === iid);
+  return [
+    ...issueCard(after, issue),
+    ...issue.notes.flatMap((note) => comment(after, was, note)),
+    ...elsewhere(before, after),
+  ];
+}
+
+function issueCard(world: World, issue: IssueState): string[] {
+  const people = issue.assigneeIds.map((id) => nameOf(world, id)).join(', ') || 'nobody';
+  const labels = labelsOf(world, issue).map((label) => `\`${label}\``);
+  return [
+    `**#${issue.iid} ${issue.title}** · ${issue.state === 'opened' ? 'open' : 'closed'}${issue.confidential ? ', confidential' : ''} · assigned to ${people}`,
+    '',
+    labels.join(' '),
+    '',
+  ];
+}
+
+/** A comment that is new or was edited, quoted as it is read; the lines for the machine are hidden in GitLab too. */
+function comment(world: World, was: IssueState | undefined, note: NoteState): string[] {
+  const old = was?.notes.find((each) => each.id === note.id);
+  if (note.system || old?.body === note.body) return [];
+  const ours = deskNote(note);
+  const who = ours === null ? nameOf(world, note.authorId) : 'SME Desk';
+  const how = `${old === undefined ? 'writes' : 'edits the record'}${note.internal ? ', for leads and approvers only' : ''}`;
+  const text = note.body
+    .replace(/\n*<!-- sme-desk:[\s\S]*?-->/g, '')
+    .trim()
+    .split('\n')
+    .map((line) => (line === '' ? '>' : `> ${line}`));
+  const reactions = note.awards.map((award) => `:${award.name}: ${nameOf(world, award.userId)}`);
+  return [`**${who}** ${how}:`, '', ...text, '', ...(reactions.length > 0 ? [reactions.join(', '), ''] : [])];
+}
+
+/** Slack, Salesforce, and issues that came of this one. */
+function elsewhere(before: World, after: World): string[] {
+  const known = issuesOf(before).map((each) => each.iid);
+  const opened = issuesOf(after).filter((each) => each.iid !== iid && !known.includes(each.iid));
+  const lines = changesBetween(before, after).flatMap((change): string[] => {
+    switch (change.kind) {
+      case 'team':
+        return [`Salesforce, ${change.opportunity}: ${change.name} is on the team as ${change.role}`];
+      case 'off the team':
+        return [`Salesforce, ${change.opportunity}: ${change.name} is off the team`];
+      case 'message':
+        return [`Slack, #${change.channel}: ${change.text}${change.isNew ? '' : ' (edited in place)'}`];
+      case 'invited':
+        return [`Slack, #${change.channel}: ${change.name} was invited`];
+      default:
+        return [];
+    }
+  });
+  const issues = opened.map(
+    (each) => `GitLab: #${each.iid} *${each.title}* was opened, with ${labelsOf(after, each).join(', ')}`,
+  );
+  const all = [...lines, ...issues].map((line) => `- ${line}`);
+  return all.length === 0 ? [] : ['Elsewhere:', '', ...all, ''];
+}

@@ -166,6 +166,8 @@ export function normalise({ program, roster }: Written): Config {
     slack: {
       program: program.slack.program ?? null,
       opportunityChannels: program.slack.opportunity_channels,
+      temporaryChannelAbove: program.slack.temporary_channel_above ?? null,
+      temporaryChannelPrefix: program.slack.temporary_channel_prefix,
     },
     areas: program.areas.map(areaOf),
     requesters: {

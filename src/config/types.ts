@@ -138,7 +138,13 @@ export interface Config {
     readonly slackChannelField: string | null;
     readonly opportunityId: { readonly label: string; readonly pattern: string | null };
   };
-  readonly slack: { readonly program: string | null; readonly opportunityChannels: string };
+  readonly slack: {
+    readonly program: string | null;
+    readonly opportunityChannels: string;
+    /** In the currency of the opportunity; it is compared and never written anywhere. Null: no such channels. */
+    readonly temporaryChannelAbove: number | null;
+    readonly temporaryChannelPrefix: string;
+  };
   readonly areas: readonly Area[];
   readonly requesters: {
     /** Full path of the GitLab group by role key. */

@@ -70,6 +70,8 @@ export type Reference =
   | `issue(${number},${string})`
   | `file(${number},${string})`
   | `link(${number},${number})`
+  | `channel(${number},${string})`
+  | `done(${number},${string})`
   | `invite(${number},${string})`;
 
 /** One issue with its history. */
@@ -116,6 +118,8 @@ export interface Opportunity {
   readonly closeDate: string;
   /** Id of the opportunity's own Slack channel where Salesforce holds one. */
   readonly slackChannel: string | null;
+  /** In the opportunity's own currency; null: none is known. It is compared and never written anywhere. */
+  readonly amount: number | null;
 }
 
 /** One row of an opportunity team. */
@@ -155,6 +159,11 @@ export interface ChannelFacts {
   readonly archived: boolean;
   readonly shared: boolean;
   readonly deskIsMember: boolean;
+  /** Slack user id of whoever has made it. */
+  readonly creator: string | null;
+  /** Empty: nobody has set one. */
+  readonly topic: string;
+  readonly purpose: string;
 }
 
 /** A message of the desk's own, found again by the key in its metadata. */
@@ -164,6 +173,15 @@ export interface DeskMessage {
   readonly ts: string | Reference;
   readonly key: string;
   readonly text: string;
+  readonly pinned?: true;
+}
+
+/** A message of a person at the top level of a request channel. Neither its words nor who wrote it are read. */
+export interface Ask {
+  readonly channel: string;
+  readonly ts: string;
+  /** Whether the desk has replied in its thread. */
+  readonly answered: boolean;
 }
 
 /** Slack as one of three full modes. */
@@ -175,6 +193,8 @@ export type SlackFacts =
       readonly botUserId: string;
       readonly channels: readonly ChannelFacts[];
       readonly messages: readonly DeskMessage[];
+      /** What people have written in request channels of late. */
+      readonly asks: readonly Ask[];
       /** Slack user ids by channel id, for the channels of opportunities. */
       readonly members: Readonly<Record<string, readonly string[]>>;
       /** Slack user id by e-mail; null: Slack knows nobody by it. */

@@ -152,6 +152,40 @@ export interface RemoveFromChannel extends OnIssue {
   readonly why: string;
 }
 
+/**
+ * Makes a private channel for one approved request. A grant: it opens a place for the talk about a customer. Of a
+ * channel that was made before under this name, by the desk, it is enough that it is there.
+ */
+export interface MakeChannel extends OnIssue {
+  readonly kind: 'slack.channel.create';
+  readonly name: string;
+  readonly authority: Authority;
+}
+
+/** Says what a channel of the desk's own is about. */
+export interface DescribeChannel extends OnIssue {
+  readonly kind: 'slack.channel.set';
+  readonly channel: string;
+  readonly part: 'topic' | 'purpose';
+  readonly text: string;
+}
+
+/** Pins a message of the desk's own to its channel. */
+export interface PinMessage extends OnIssue {
+  readonly kind: 'slack.pin';
+  readonly channel: string;
+  readonly ts: string | Reference;
+  readonly key: string;
+}
+
+/** Puts a channel away that the desk has made; apply makes sure that it has. */
+export interface ArchiveChannel extends OnIssue {
+  readonly kind: 'slack.channel.archive';
+  readonly channel: string;
+  readonly name: string;
+  readonly why: string;
+}
+
 /** Tells one person something by direct message, once per key. Nothing is granted by it. */
 export interface TellPerson extends OnIssue {
   readonly kind: 'slack.tell';
@@ -191,6 +225,16 @@ export interface UploadFile extends OnIssue {
 export interface TellDigest {
   readonly kind: 'digest.tell';
   readonly user: string;
+  readonly key: string;
+  readonly text: string;
+}
+
+/** Answers a message of a person in its thread, once. It belongs to no request. */
+export interface ReplyToAsk {
+  readonly kind: 'slack.reply';
+  readonly channel: string;
+  /** Timestamp of the message. */
+  readonly thread: string;
   readonly key: string;
   readonly text: string;
 }
@@ -274,6 +318,10 @@ export type IssueAction =
   | DeleteMessage
   | InviteToChannel
   | RemoveFromChannel
+  | MakeChannel
+  | DescribeChannel
+  | PinMessage
+  | ArchiveChannel
   | TellPerson
   | OpenFollowUp
   | LinkIssues
@@ -285,4 +333,4 @@ export type DigestAction = TellDigest | OpenDigest | CommentDigest;
 /** An action on the project itself. */
 export type ProjectAction = WriteWikiPage | CreateLabel | EnsureBoard | EnsureSchedule | EnsureWebhook;
 
-export type Action = IssueAction | DigestAction | ProjectAction;
+export type Action = IssueAction | DigestAction | ReplyToAsk | ProjectAction;

@@ -60,6 +60,7 @@ function spend(action: Action, state: GuardState, { guards }: Config): GuardStat
     case 'team.add':
       return state.teamAdds < guards.teamAdds ? { ...state, teamAdds: state.teamAdds + 1 } : null;
     case 'slack.post':
+    case 'slack.reply':
       return spendMessage(action.channel, state, guards.messagesPerChannel);
     case 'slack.tell':
     case 'digest.tell':

@@ -3,7 +3,16 @@ import type { Instant } from '../domain/snapshot.ts';
 import type { Action, IssueAction, WriteRecord } from './action.ts';
 
 /** The steps of a run, in their order. */
-export const steps = ['validate', 'assign', 'salesforce', 'slack', 'follow-up', 'publish', 'setup'] as const;
+export const steps = [
+  'validate',
+  'assign',
+  'follow-up',
+  'salesforce',
+  'slack',
+  'digest',
+  'publish',
+  'setup',
+] as const;
 
 export type Step = (typeof steps)[number];
 

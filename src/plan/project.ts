@@ -12,6 +12,8 @@ import type {
   TellPerson,
   WriteRecord,
 } from './action.ts';
+import { projectChannel } from './project-channel.ts';
+import { projectReply } from './project-reply.ts';
 
 /**
  * The world as it will be after some actions, so that the next step decides on it. Nothing is read: what does
@@ -50,6 +52,13 @@ function projectOne(snapshot: Snapshot, action: Action): Snapshot {
     case 'slack.invite':
     case 'slack.remove':
       return projectSlack(snapshot, action);
+    case 'slack.channel.create':
+    case 'slack.channel.set':
+    case 'slack.channel.archive':
+    case 'slack.pin':
+      return projectChannel(snapshot, action);
+    case 'slack.reply':
+      return projectReply(snapshot, action);
     case 'issue.create':
     case 'issue.link':
     case 'file.upload':

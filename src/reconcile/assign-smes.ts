@@ -8,6 +8,7 @@ import { wishOf } from '../domain/assignment/wish.ts';
 import { datesStand } from '../domain/dates/dates-stand.ts';
 import { recordText } from '../domain/notifications/record-text.ts';
 import type { RecordState } from '../domain/record/record-state.ts';
+import { opportunityGone } from '../domain/request/opportunity-gone.ts';
 import {
   isRequest,
   type RequestContext,
@@ -20,7 +21,7 @@ import type { RequestEvent } from '../domain/workflow/transitions.ts';
 import type { IssueAction } from '../plan/action.ts';
 import { recommend } from './assign/recommend.ts';
 import { tellAssigned, tellMissed } from './assign/tell-assigned.ts';
-import { waitlist } from './assign/waitlist.ts';
+import { waitForDates, waitlist } from './assign/waitlist.ts';
 import { decidedOn, moveTo, recordOf, writeRecord } from './request/actions-on.ts';
 import { withIntentions } from './request/intentions.ts';
 import { lostDecision, restoreDecision } from './request/restore-decision.ts';
@@ -33,7 +34,8 @@ export function assignSmes(config: Config, snapshot: Snapshot, only: number | nu
   const context = requestContext(config, snapshot);
   const views = snapshot.issues.filter(isRequest).map((issue) => viewRequest(context, issue));
   const waiting = views.filter((view) => isWaiting(view, config) && datesStand(view, context));
-  const wishes = waiting.map(wishOf).filter((wish) => wish !== null);
+  const open = waiting.filter((view) => !opportunityGone(view, context));
+  const wishes = open.map(wishOf).filter((wish) => wish !== null);
   const supply: Supply = {
     config,
     directory: context.directory,
@@ -49,6 +51,8 @@ export function assignSmes(config: Config, snapshot: Snapshot, only: number | nu
     if (wish !== undefined && choice !== undefined) {
       return writeChoice(view, context, { wish, choice, supply });
     }
+    if (waiting.includes(view)) return withoutOpportunity(view, context, supply);
+    if (isWaiting(view, config)) return waitForDates(view, context, foundEvent(view));
     const decision = lost.get(view) ?? null;
     if (decision !== null) return restoreDecision(view, context, decision);
     return tellMissed(view, context, supply);
@@ -83,6 +87,16 @@ function looksForSme({ state, record }: RequestView): boolean {
     default:
       return false;
   }
+}
+
+/**
+ * Nobody is looked for while the opportunity is closed (`docs/rules.md#off-or-down`): the request waits where it is, or
+ * as waitlisted once its SME is let go.
+ */
+function withoutOpportunity(view: RequestView, context: RequestContext, supply: Supply): IssueAction[] {
+  const wish = wishOf(view);
+  if (wish === null || view.state === 'approved' || view.state === 'waitlisted') return [];
+  return waitlist(view, context, { wish, choice: { kind: 'nobody', candidates: [] }, supply });
 }
 
 interface Found {

@@ -6,7 +6,7 @@ export const reconcileErrors = {
     exit: 2,
   },
   'desk-approval': {
-    what: "The label request::approved of a request was set by the desk's own account, which the desk never does.",
+    what: "The label request::approved or request::declined of a request was set by the desk's own account, and not by the desk: it never sets the first, and had decided on no decline.",
     cure: 'Somebody else may be using its token: replace it at once, and look at what else that account has done. The label counts for nothing.',
     exit: 2,
   },

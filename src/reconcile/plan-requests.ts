@@ -7,12 +7,14 @@ import { project } from '../plan/project.ts';
 import { assignSmes } from './assign-smes.ts';
 import { followUp } from './follow-up.ts';
 import { alarmsRaised } from './request/alarm.ts';
+import { answerAsks } from './slack/answer-asks.ts';
 import { syncSalesforce } from './sync-salesforce.ts';
 import { syncSlack } from './sync-slack.ts';
+import { tellDigest } from './tell-digest.ts';
 import { validateRequests } from './validate-requests.ts';
 
 /** The steps that work on requests, in the order of a run. */
-export const requestSteps = ['validate', 'assign', 'salesforce', 'slack', 'follow-up'] as const;
+export const requestSteps = ['validate', 'assign', 'follow-up', 'salesforce', 'slack', 'digest'] as const;
 
 export type RequestStep = (typeof requestSteps)[number];
 
@@ -21,9 +23,10 @@ type Planner = (config: Config, snapshot: Snapshot, only: number | null) => Acti
 const planners: Record<RequestStep, Planner> = {
   validate: validateRequests,
   assign: assignSmes,
-  salesforce: syncSalesforce,
-  slack: syncSlack,
   'follow-up': followUp,
+  salesforce: syncSalesforce,
+  slack: (...seen) => [...syncSlack(...seen), ...answerAsks(...seen)],
+  digest: tellDigest,
 };
 
 /** What a plan of requests is made from. */

@@ -18,7 +18,7 @@ import { viewAfter } from './request/view-after.ts';
 type Wish = RecordState['team'][number];
 
 /**
- * Step 3 of a run: the opportunity teams become what the live requests want. A row that is there already
+ * Step 4 of a run: the opportunity teams become what the live requests want. A row that is there already
  * satisfies the wish and is never written; only a row of the desk's own is ever removed, and only when no other
  * request wants it (`docs/rules.md#after-assignment`).
  */

@@ -1,17 +1,28 @@
 import type { Config } from '../config/types.ts';
 import { keeps } from '../domain/opportunity-team/desired-rows.ts';
-import { isRequest, type RequestView, requestContext, viewRequest } from '../domain/request/request-view.ts';
+import {
+  isRequest,
+  type RequestContext,
+  type RequestView,
+  requestContext,
+  viewRequest,
+} from '../domain/request/request-view.ts';
 import type { Reference, Snapshot } from '../domain/snapshot.ts';
 import type { IssueAction } from '../plan/action.ts';
+import { doneReference } from '../plan/done-reference.ts';
 import { relabel } from './request/actions-on.ts';
 import { viewAfter } from './request/view-after.ts';
 import { announce } from './slack/announce.ts';
+import { archiveChannels, owesArchive } from './slack/archive-channels.ts';
 import { isBlind } from './slack/blind.ts';
+import { furnishChannel } from './slack/furnish-channel.ts';
 import { owesInvitation } from './slack/invitation-heirs.ts';
 import { invite, undoInvitations } from './slack/invite.ts';
+import { makeChannel } from './slack/make-channel.ts';
+import type { SlackOn } from './slack/slack-on.ts';
 
 /**
- * Step 4 of a run: one message per request in the area's request channel, edited in place, and the SME in the
+ * Step 5 of a run: one message per request in the area's request channel, edited in place, and the SME in the
  * opportunity's channel (`docs/rules.md#after-assignment`).
  */
 export function syncSlack(config: Config, snapshot: Snapshot, only: number | null): IssueAction[] {
@@ -26,16 +37,34 @@ export function syncSlack(config: Config, snapshot: Snapshot, only: number | nul
   return chosen.flatMap((view) => {
     const undone = allRead ? undoInvitations(view, context, slack, views) : [];
     const now = viewAfter(undone, view, context);
+    const placed = place(now.view, now.context);
+    const next = viewAfter(placed, now.view, now.context);
     const effects = [
-      ...invite(now.view, now.context, slack, views),
+      ...placed,
+      ...(allRead ? archiveChannels(next.view, slackOf(next.context, slack), views) : []),
+      ...invite(next.view, next.context, slackOf(next.context, slack), views),
       ...announce(now.view, now.context, slack),
     ];
     if (isBlind(now.view, now.context, slack)) {
       return [...undone, ...effects, ...waitForSlack(now.view, 'a channel cannot be read')];
     }
-    const done = allRead && !owesInvitation(now.view);
+    const done = allRead && !owesInvitation(now.view) && !owesArchive(now.view, now.context, slack);
     return [...undone, ...effects, ...(done ? labelsDone(now.view, effects) : [])];
   });
+}
+
+/** A channel of the request's own, where it is to have one: made first, then furnished. */
+function place(view: RequestView, context: RequestContext): IssueAction[] {
+  const { slack } = context.snapshot;
+  if (slack.mode !== 'on') return [];
+  const made = makeChannel(view, context, slack);
+  const now = viewAfter(made, view, context);
+  return [...made, ...furnishChannel(now.view, now.context, slackOf(now.context, slack))];
+}
+
+/** Slack as some planned actions will have left it. */
+function slackOf({ snapshot }: RequestContext, before: SlackOn): SlackOn {
+  return snapshot.slack.mode === 'on' ? snapshot.slack : before;
 }
 
 /** Owed is what a request with an SME has announced or invited, and what an ended one has to take back. */
@@ -60,7 +89,13 @@ function cameAbout(effect: IssueAction): Reference[] {
     case 'slack.edit':
       return [`message(${effect.issue},${effect.key})`];
     case 'slack.invite':
-      return [`invite(${effect.issue},${effect.channel})`];
+      return [`invite(${effect.issue},${effect.user})`];
+    case 'slack.channel.create':
+      return [`channel(${effect.issue},${effect.name})`];
+    case 'slack.channel.set':
+    case 'slack.channel.archive':
+    case 'slack.pin':
+      return [doneReference(effect)];
     default:
       return [];
   }

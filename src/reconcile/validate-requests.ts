@@ -48,12 +48,12 @@ const phases: readonly Phase[] = [
   check,
   decide,
   keepAuthority,
+  teamDone,
   override,
   letGo,
   redate,
   hear,
   windowsPassed,
-  teamDone,
   repairScope,
 ];
 

@@ -23,6 +23,7 @@ export function openClients(
   environment: Environment,
   options: {
     readonly slackChannelField: string | null;
+    readonly amounts?: boolean;
     readonly variables: Readonly<Record<string, string | undefined>>;
   },
 ): Clients {
@@ -41,6 +42,7 @@ export function openClients(
             clientId: salesforce.clientId,
             ...salesforce.login,
             slackChannelField: options.slackChannelField,
+            amounts: options.amounts ?? false,
             now: () => gitlab.serverTime() ?? 0,
             transport,
           }),

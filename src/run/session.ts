@@ -56,9 +56,10 @@ export async function openSession(
       cure: 'Leave --now out: GitLab says what time it is.',
     });
   }
-  const { salesforce } = loaded.config;
+  const { salesforce, slack } = loaded.config;
   const clients = openClients(environment.value, {
     slackChannelField: salesforce.slackChannelField,
+    amounts: slack.temporaryChannelAbove !== null,
     variables: surroundings.variables,
   });
   return {

@@ -58,7 +58,9 @@ function endOf(desk: PaperDesk): unknown {
       };
     }),
     team: salesforce.mode === 'on' ? salesforce.teamRows.map((row) => [row.opportunityId, row.userId]) : [],
+    channels: slack.mode === 'on' ? slack.channels.map(({ id: _, ...each }) => each) : [],
     members: slack.mode === 'on' ? slack.members : {},
+    asks: slack.mode === 'on' ? slack.asks : [],
     messages: slack.mode === 'on' ? slack.messages.map(({ key, text }) => [key, text]) : [],
   };
 }

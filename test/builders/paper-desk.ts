@@ -1,4 +1,5 @@
 import type { Config } from '../../src/config/types.ts';
+import { foundedOnly } from '../../src/domain/record/founded-only.ts';
 import type { RecordState } from '../../src/domain/record/record-state.ts';
 import { isReference, settleWords } from '../../src/domain/record/reference-words.ts';
 import { type RequestView, requestContext, viewRequest } from '../../src/domain/request/request-view.ts';
@@ -15,6 +16,7 @@ import type { Allowances } from '../../src/plan/guards.ts';
 import type { Plan } from '../../src/plan/plan.ts';
 import { project } from '../../src/plan/project.ts';
 import { planRequests, type RequestStep, requestSteps } from '../../src/reconcile/plan-requests.ts';
+import { channelOnPaper, noteDone } from './channel-on-paper.ts';
 import { exampleConfig } from './config.ts';
 import { isToldOnPaper } from './is-told-on-paper.ts';
 import { openOnPaper } from './open-on-paper.ts';
@@ -225,7 +227,10 @@ export class PaperDesk {
     return { id: this.#event, user: user(username), at: this.world.now, label: { id, name }, action };
   }
 
-  #applyOne(action: Action): void {
+  #applyOne(planned: Action): void {
+    const action = channelOnPaper(planned, this.world, this.#became);
+    if (action === null) return;
+    noteDone(planned, this.#became);
     if (action.kind === 'issue.set') {
       if ((action.needs ?? []).some((each) => !this.#became.has(each))) return;
       if (this.tier === 'premium') this.#excludeScoped(action.issue, action.add);
@@ -234,7 +239,7 @@ export class PaperDesk {
     if (action.kind === 'record.write' && (action.needs ?? []).some((each) => !this.#became.has(each)))
       return;
     if (action.kind === 'slack.invite') {
-      this.#became.set(`invite(${action.issue},${action.channel})`, 'invited');
+      this.#became.set(`invite(${action.issue},${action.user})`, 'invited');
     }
     if (action.kind === 'file.upload') {
       const address = `/uploads/${'0f'.repeat(16)}/${action.name}`;
@@ -274,6 +279,7 @@ export class PaperDesk {
       case 'note.create':
         return { ...action, body: settleWords(action.body, this.#settling) };
       case 'slack.edit':
+      case 'slack.pin':
         return { ...action, ts: String(this.#became.get(action.ts) ?? action.ts) };
       default:
         return action;
@@ -288,7 +294,8 @@ export class PaperDesk {
 
   #said(action: WriteRecord | SealRecord): { text: string; record: RecordJson } {
     const text = settleWords(action.text, this.#settling);
-    const record: RecordJson = JSON.parse(JSON.stringify(action.record), (_, value) => this.#value(value));
+    const founded = foundedOnly(action.record, this.#settling);
+    const record: RecordJson = JSON.parse(JSON.stringify(founded), (_, value) => this.#value(value));
     return { text, record };
   }
 
@@ -314,6 +321,7 @@ export class PaperDesk {
         slack.mode === 'on'
           ? {
               ...slack,
+              channels: slack.channels.map((each) => ({ ...each, id: this.#named(each.id, 'C0') })),
               messages: slack.messages.map((each) => ({ ...each, ts: this.#named(each.ts, '17') })),
             }
           : slack,

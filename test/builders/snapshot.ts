@@ -89,6 +89,7 @@ export function opportunity(changes: Partial<Opportunity> = {}): Opportunity {
     won: false,
     closeDate: '2027-01-29',
     slackChannel: null,
+    amount: null,
     ...changes,
   };
 }
@@ -112,8 +113,10 @@ export function salesforceOn(
   };
 }
 
+const unset = { creator: null, topic: '', purpose: '' };
+
 export function channel(name: string, changes: Partial<ChannelFacts> = {}): ChannelFacts {
-  return { id: `C0${name}`, name, archived: false, shared: false, deskIsMember: true, ...changes };
+  return { id: `C0${name}`, name, archived: false, shared: false, deskIsMember: true, ...unset, ...changes };
 }
 
 export function slackOn(
@@ -124,6 +127,7 @@ export function slackOn(
     botUserId: 'U0DESK0001',
     channels: [channel('opp-acme'), channel('opp-globex'), channel('general')],
     messages: [],
+    asks: [],
     members: {},
     usersByEmail: Object.fromEntries(cast.map(({ email, slack }) => [email, slack])),
     direct: {},

@@ -26,7 +26,7 @@ export function runUntil(
   const every = (options.every ?? 60) * minute;
   while (desk.world.now + every <= Date.parse(until)) {
     desk.later(every - minute - (desk.world.now % every));
-    desk.run({ steps: ['follow-up'] });
+    desk.run({ steps: ['follow-up', 'digest'] });
     options.each?.(desk);
     told.push(...tellings(desk.last, desk.world.now));
   }

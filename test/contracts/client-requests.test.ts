@@ -121,11 +121,22 @@ it('the desk asks Slack for nothing that Slack does not describe', { timeout: 60
   const { ts } = await applied(slack.post({ channel, key: 'announce', text: 'Hello' }));
   await applied(slack.edit({ channel, ts, key: 'announce', text: 'Hello again' }));
   const messages = await slack.deskMessages(channel, 0);
+  await applied(slack.reply({ channel, thread: ts, key: 'ask', text: 'Hello there' }));
+  expect(await slack.ask(channel, ts)).toBeNull();
+  await slack.history(channel, 0);
   await applied(slack.remove({ channel, ts }));
   const { invited } = await applied(slack.invite(channel, 'U0INES0001'));
   const again = await applied(slack.invite(channel, 'U0INES0001'));
   await slack.members(channel);
   await applied(slack.removeMember(channel, 'U0INES0001'));
+  const own = await applied(slack.createChannel('sme-request-7-1'));
+  await applied(slack.setTopic(own, 'SME request #1'));
+  await applied(slack.setPurpose(own, 'SME request #1'));
+  const brief = await applied(slack.post({ channel: own, key: 'brief', text: 'Hello' }));
+  const pinned = [await applied(slack.pin({ channel: own, ts: brief.ts }))];
+  pinned.push(await applied(slack.pin({ channel: own, ts: brief.ts })));
+  const pins = await slack.deskMessages(own, 0);
+  const archived = [await applied(slack.archive(own)), await applied(slack.archive(own))];
   const direct = await applied(slack.openDirect('U0INES0001'));
   const conversations = await slack.directConversations();
   await applied(slack.post({ channel: direct, key: 'late', text: 'Hello' }));
@@ -134,6 +145,11 @@ it('the desk asks Slack for nothing that Slack does not describe', { timeout: 60
   expect(conversations).toEqual({ U0INES0001: direct });
   expect(messages).toMatchObject([{ ts, key: 'announce', text: 'Hello again' }]);
   expect([invited, again.invited]).toEqual([true, false]);
+  expect([pinned, archived]).toEqual([
+    [true, false],
+    [true, false],
+  ]);
+  expect(pins).toMatchObject([{ key: 'brief', pinned: true }]);
 });
 
 it('the desk asks Salesforce for nothing that is not in our own list', { timeout: 60_000 }, async () => {

@@ -23,11 +23,17 @@ function freshOut(): string {
 /** What every play of the story has to say and to leave, whatever its circumstances. */
 function expectTheStory(lines: readonly string[], out: string): void {
   const text = lines.join('\n');
+  const writes = /(\d+) writes by the desk/.exec(text)?.[1];
   const summary = lines.slice(lines.findIndex((line) => line.startsWith('How things stand')));
   expect(text).toContain('should-run: "run --issue 1"');
   expect(text).toContain('webhooks. should-run: "skip"');
-  expect(text).toContain('10 of 10 kept');
+  expect(text).toMatch(/reaction +:thumbsup: on #1, “@sam and @jonas: Jonas Weber takes this/);
+  expect(text).toMatch(/comment +on #2: accept/);
+  expect(text).toMatch(/reaction +:five: on #1/);
+  expect(text).toMatch(/#1 completed +SME for AI, customer demo: Jonas Weber for sam, approved by omar/);
+  expect(text).toContain('12 of 12 kept');
   expect(summary.length).toBeLessThanOrEqual(24);
+  expect(text).toMatch(new RegExp(`--crash-at \\d+ +kill the desk at write \\d+ of ${writes} and`));
   expect(lines.filter((line) => line.length > 100)).toEqual([]);
   expect(text).not.toContain('\u001b');
   expect(readFileSync(join(out, 'wiki/reports/2026-11.md'), 'utf8')).toContain('3 requests came in');
@@ -47,7 +53,8 @@ describe('npm start', () => {
       expect(code).toBe(0);
       expectTheStory(lines, out);
       expect(text).toMatch(/sam, please add the SME to the opportunity team/);
-      expect(text).toMatch(/Slack +off: the comments in GitLab carry/);
+      expect(text).toMatch(/Slack +off: the comments in GitLab carry everything; the weekly digest is #4/);
+      expect(text).toMatch(/issue +#4 opened: Weekly digest of SME Program/);
     },
     patience,
   );
@@ -61,7 +68,7 @@ describe('npm start', () => {
       const worlds: World[] = [];
 
       const code = await runDemo({
-        args: ['--crash-at', '17', '--crash-how', 'after', '--out', out],
+        args: ['--crash-at', '16', '--crash-how', 'after', '--out', out],
         print: (line) => lines.push(...line.split('\n')),
         complain: (line) => complaints.push(line),
         colours: false,
@@ -74,14 +81,16 @@ describe('npm start', () => {
       expect(code).toBe(0);
       expectTheStory(lines, out);
       expect(text).toMatch(/GitLab is Premium/);
-      expect(text).toMatch(/KILLED at write 17: /);
+      expect(text).toMatch(/KILLED at write 16: POST \S+OpportunityTeamMember to salesforce/);
       expect(text).toMatch(
         /nothing was lost and nothing repeated: all \d+ effects are those of an uninterrupted/,
       );
       expect(text).toMatch(/Acme renewal: Jonas Weber is on the team as SME/);
       expect(text).toMatch(/Jonas Weber invited to #opp-acme/);
+      expect(text).toMatch(/Slack +to Priya Raman: SME requests, week 2026-W48/);
+      expect(text).toMatch(/file +sme-request-1-1\.ics/);
       expect(text).toMatch(/why +of 2 who could take it, the least engagements/);
-      expect(text).toMatch(/submit to first answer \d\d s; click to Slack invitation \d\d s/);
+      expect(text).toMatch(/submit to first answer \d+ s; click to Slack invitation \d+ s/);
       const [world] = worlds;
       const sandbox = await startSandbox(world === undefined ? {} : { world });
       const findings = await examine(sandbox.origin, await readRules());

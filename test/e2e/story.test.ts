@@ -5,9 +5,14 @@ import { person } from '../../src/sandbox/people.ts';
 import type { Sandbox } from '../../src/sandbox/server.ts';
 import { requests } from '../../src/sandbox/story/standard-story.ts';
 import { watchContracts } from '../contracts/watch.ts';
+import { pathOf, text } from '../oracle/call.ts';
 import { examine } from '../oracle/examine.ts';
 import { findingsText } from '../oracle/finding.ts';
+import { namesIn } from '../oracle/names.ts';
 import { readRules } from '../oracle/rules.ts';
+import { see } from '../oracle/see.ts';
+import type { Seen } from '../oracle/seen.ts';
+import { worksAt } from '../oracle/working-time.ts';
 import { playStory, type StoryMode, storyModes, storySandbox } from '../story/play-story.ts';
 
 const desk = 'project_7_bot_desk';
@@ -38,6 +43,39 @@ function mentionedOn(sandbox: Sandbox, iid: number): string[] {
     .filter((call) => call.actor === desk && call.write && call.path.includes(`/issues/${iid}/notes`))
     .map((call) => JSON.stringify(call.body));
   return names.filter((name) => bodies.some((body) => new RegExp(`@${name}\\b`).test(body))).sort();
+}
+
+/** Comments that go out when something is decided, at whatever hour (`docs/rules.md#clocks`). */
+const whenDecided: readonly string[] = ['record', 'assigned', 'declined'];
+
+/** Comments that answer what this very person has just done. */
+const answers: readonly string[] = ['refused', 'problems'];
+
+/** Somebody whom the desk has called upon: in a new comment, a new issue, or a message of their own. */
+interface Told {
+  readonly kind: string;
+  readonly who: string;
+  readonly at: number;
+}
+
+function toldIn(seen: Seen): Told[] {
+  const posts = seen.calls.filter((call) => call.actor === desk && call.method === 'POST' && call.applied);
+  return posts.flatMap((call) => {
+    const sent = ['body', 'description', 'metadata'].map((name) => text(call, name)).join('\n');
+    const [, key = 'record'] = /"key":"([^"]*)"/.exec(sent) ?? [];
+    const isMessage = pathOf(call) === '/api/chat.postMessage';
+    const who = isMessage ? readerOf(seen, text(call, 'channel')) : namesIn(seen, sent);
+    const kind = /digest|clock/.exec(key)?.[0] ?? key.split(':')[0] ?? '';
+    return who.map((each) => ({ kind, who: each, at: call.at }));
+  });
+}
+
+/** The reader of a conversation with the desk, by GitLab username; a channel has none. */
+function readerOf({ state }: Seen, channel: string): string[] {
+  const found = state.slack.conversations.find(({ id, kind }) => id === channel && kind === 'im');
+  return cast
+    .filter(({ slack, bot }) => !bot && found?.members.includes(slack ?? ''))
+    .map((each) => each.username);
 }
 
 function stateOf(labels: readonly string[]): string[] {
@@ -95,23 +133,48 @@ for (const mode of storyModes) {
       expect(besideEachOther).toEqual([]);
     });
 
-    it('the demo goes well: Jonas is assigned and the request is confidential', async () => {
+    it('the demo goes well: Jonas accepts, Sam says how it was, and the request is done', async () => {
       const issue = await person(sandbox.origin, 'priya').readIssue(requests.demo);
       expect(issue.assignees.map((user) => user.username)).toEqual(['jonas']);
-      expect(stateOf(issue.labels)).toEqual(['request::assigned']);
-      expect(issue).toMatchObject({ confidential: true, state: 'opened' });
+      expect(stateOf(issue.labels)).toEqual(['request::completed']);
+      expect(issue).toMatchObject({ confidential: true, state: 'closed' });
       expect(issue.labels).toEqual(expect.arrayContaining(['type::sme-request', 'area::ai']));
     });
 
-    it('a request that goes well has two comments before the meeting and one internal note', async () => {
+    it('a request that goes well has three comments and one internal note by the desk', async () => {
       const comments = await commentsOf(sandbox, requests.demo);
       const forPeople = comments.filter(({ key }) => key !== 'refused');
       expect(forPeople.map(({ key, internal }) => ({ key, internal }))).toEqual([
         { key: 'record', internal: false },
         { key: 'assigned', internal: false },
         { key: 'choice', internal: true },
+        { key: 'feedback', internal: false },
       ]);
       expect(forPeople[2]?.text).not.toContain('@');
+    });
+
+    it('and reminds nobody at night, on no request', async () => {
+      const told = toldIn(await see(sandbox.origin, rules));
+      const unasked = told.filter(({ kind }) => !whenDecided.includes(kind) && !answers.includes(kind));
+      expect(unasked.filter(({ who, at }) => !worksAt(rules, who, at))).toEqual([]);
+      const digests = ['lena', 'omar', 'priya'].map((who) => `digest to ${who}`);
+      expect([...new Set(unasked.map(({ kind, who }) => `${kind} to ${who}`))].sort()).toEqual([
+        ...digests,
+        'feedback to sam',
+      ]);
+    });
+
+    it('whoever is answered has just done something', async () => {
+      const seen = await see(sandbox.origin, rules);
+      const answered = toldIn(seen).filter(({ kind }) => answers.includes(kind));
+      expect(answered.map(({ kind, who }) => `${kind} to ${who}`)).toEqual([
+        'refused to mallory',
+        'problems to tom',
+      ]);
+      for (const { who, at } of answered) {
+        const acted = seen.calls.some((call) => call.actor === who && call.write && call.at === at);
+        expect({ who, acted }).toEqual({ who, acted: true });
+      }
     });
 
     it('Mallory is told once why her click does not count', async () => {
@@ -129,7 +192,7 @@ for (const mode of storyModes) {
       expect(comments[0]?.text).toMatch(/Questions for the SME/);
       const issue = await person(sandbox.origin, 'priya').readIssue(requests.hurried);
       expect(issue.assignees.map((user) => user.username)).toEqual(['carlos']);
-      expect(stateOf(issue.labels)).toEqual(['request::assigned']);
+      expect(stateOf(issue.labels)).toEqual(['request::engaged']);
     });
 
     it('the declined request is closed, and the requester is told by whom', async () => {
@@ -156,6 +219,17 @@ for (const mode of storyModes) {
       expect(teamOf(sandbox, opportunities.initech)).toEqual([]);
     });
 
+    it(`the leads read a digest a week, ${withOutside ? 'each in their own conversation' : 'on one issue for all'}`, () => {
+      const issues = Object.values(sandbox.world.gitlab.projects[7]?.issues ?? {});
+      const digests = issues.filter((issue) => issue.title.startsWith('Weekly digest'));
+      const direct = sandbox.world.slack.conversations.filter(({ kind }) => kind === 'im');
+      const mine = direct.map((each) => each.messages.filter(({ subtype }) => subtype === null).length);
+      expect(mine).toEqual(withOutside ? [2, 2, 2] : []);
+      expect(
+        digests.map(({ confidential, notes }) => [confidential, notes.filter((each) => !each.system).length]),
+      ).toEqual(withOutside ? [] : [[true, 1]]);
+    });
+
     it(`each request channel ${withOutside ? 'has one message about its request' : 'stays silent'}`, () => {
       const only = (text: unknown) => (withOutside ? [text] : []);
       const head = 'SME request';
@@ -180,8 +254,9 @@ for (const mode of storyModes) {
 
     it('the record tells what was done outside, or that it is off', async () => {
       const [record] = await commentsOf(sandbox, requests.demo);
-      expect(record?.text).toContain('**Assigned.**');
+      expect(record?.text).toContain('**Completed.**');
       expect(record?.text).toContain('Approved by omar');
+      expect(record?.text).toContain('Accepted on Mon 23 Nov 2026');
       expect(record?.text).toContain(
         withOutside ? 'Salesforce opportunity team: done' : 'Salesforce is off, please add the SME by hand',
       );

@@ -58,7 +58,8 @@ export async function convergenceLaws(
       it(`${because}: ${beat.script}`, async () => {
         sandbox.restore(world);
         await runBeat(sandbox, mode, beat);
-        const { result, written } = await writesDuring(sandbox, () => runAgain(sandbox, mode, beat));
+        // The same run: one that a webhook started leaves the digest of the week to the next schedule.
+        const { result, written } = await writesDuring(sandbox, () => runBeat(sandbox, mode, beat));
         expect(result).toMatchObject({ code: beat.exit, err: '' });
         expect(result.out).toMatch(/Nothing to (?:do|write)/);
         expect(written).toEqual([]);

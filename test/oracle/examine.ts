@@ -1,7 +1,11 @@
 import type { Finding } from './finding.ts';
 import { allowList } from './invariants/allow-list.ts';
 import { capacity } from './invariants/capacity.ts';
+import { closings } from './invariants/closings.ts';
 import { confidentialFirst } from './invariants/confidential-first.ts';
+import { dates } from './invariants/dates.ts';
+import { engagements } from './invariants/engagements.ts';
+import { followUps } from './invariants/follow-ups.ts';
 import { forgeries } from './invariants/forgeries.ts';
 import { grants } from './invariants/grants.ts';
 import { mentions } from './invariants/mentions.ts';
@@ -10,6 +14,7 @@ import { notes } from './invariants/notes.ts';
 import { peopleFirst } from './invariants/people-first.ts';
 import { privacy } from './invariants/privacy.ts';
 import { quickActions } from './invariants/quick-actions.ts';
+import { reminders } from './invariants/reminders.ts';
 import { teamRows } from './invariants/team-rows.ts';
 import { transitions } from './invariants/transitions.ts';
 import { verifiedFirst } from './invariants/verified-first.ts';
@@ -24,6 +29,11 @@ const invariants: readonly ((seen: Seen) => Finding[])[] = [
   messages,
   notes,
   transitions,
+  closings,
+  engagements,
+  dates,
+  followUps,
+  reminders,
   peopleFirst,
   quickActions,
   mentions,
@@ -36,7 +46,7 @@ const invariants: readonly ((seen: Seen) => Finding[])[] = [
 ];
 
 /**
- * Examines a sandbox over HTTP for the invariants 1–5, 8, 9, 11–17, 19 and 21 of `docs/security.md#invariants`.
+ * Examines a sandbox over HTTP for the invariants 1–5, 8, 9, 11–17, 19, 21 and 22 of `docs/security.md#invariants`.
  * Empty: nothing is wrong. The others compare two runs: `compare-ends.ts`.
  */
 export async function examine(origin: string, rules: Rules): Promise<Finding[]> {

@@ -1,6 +1,6 @@
 /** One thing that must never be, as the oracle met it. */
 export interface Finding {
-  /** Number of the invariant, 1 to 21, in `docs/security.md#invariants`. */
+  /** Number of the invariant, 1 to 22, in `docs/security.md#invariants`. */
   readonly invariant: number;
   /** Iid of the request it is about; absent: the project as a whole. */
   readonly issue?: number;

@@ -13,6 +13,10 @@ export interface FormReading {
   /** `#name` in small letters, or an id; empty: left blank. */
   readonly channel: string | null;
   readonly minutes: number | null;
+  /** First and last day of the proposed dates, `YYYY-MM-DD`; null: not all of them are written that way. */
+  readonly days: { readonly first: string; readonly last: string } | null;
+  /** The reason for a fast track, or what stands in its place; empty: none. */
+  readonly fastTrack: string;
   readonly phone: string | null;
   /** Names that tell who the customer is. */
   readonly customerNames: readonly string[];
@@ -64,6 +68,15 @@ function minutesIn(section: string): number | null {
   return Number(found[1]) * factor;
 }
 
+/** Dates that begin with year, month and day, one a line; what else there may be is not for the oracle to read. */
+function daysIn(section: string): FormReading['days'] {
+  const lines = section.split('\n').filter((line) => line.trim() !== '');
+  const days = lines.flatMap((line) => /^[-*][ \t]+(\d{4}-\d{2}-\d{2})(?![\d-])/.exec(line)?.[1] ?? []);
+  const [first, last] = [[...days].sort().at(0), [...days].sort().at(-1)];
+  if (first === undefined || last === undefined || days.length < lines.length) return null;
+  return { first, last };
+}
+
 /** Empty: the field is there and blank; null: it is not there, or is more than one word. */
 function channelIn(description: string): string | null {
   const section = below(description, 'slack channel of the opportunity');
@@ -83,6 +96,8 @@ export function readForm(description: string, rules: Rules): FormReading {
     engagement: only(ticked(below(description, 'type of engagement')))?.toLowerCase() ?? null,
     channel,
     minutes: minutesIn(below(description, 'expected duration')),
+    days: daysIn(below(description, 'proposed dates')),
+    fastTrack: below(description, 'reason for fast track'),
     phone: phone.length >= 7 ? phone : null,
     customerNames: names.filter((name) => name.length >= 4 && !name.includes('\n')),
   };

@@ -17,26 +17,41 @@ const record = z.object({
       end: z.number(),
       parts: z.array(z.object({ start: z.number(), end: z.number() })).default([]),
       hours: z.number(),
+      /** User id of whoever has chosen by hand. */
+      override: nullable(z.number()),
     }),
   ),
   team: z
     .array(z.object({ opportunity: z.string(), user: z.string(), row: z.string().nullable() }))
     .default([]),
   invitations: z.array(z.object({ channel: z.string(), user: z.string(), outcome: z.string() })).default([]),
+  dateChanges: z.number().default(0),
+  feedback: nullable(z.object({ outcome: nullable(z.string()) })),
+  followUps: z
+    .array(z.object({ kind: z.string(), issue: z.union([z.number(), z.string()]).nullable() }))
+    .default([]),
 });
 
 const keyed = z.object({ issue: z.number(), key: z.string() });
 
+const opened = z.object({ issue: z.number().nullable().default(null), key: z.string() });
+
 /** What a record says to the machine, as far as the oracle asks. */
 export type RecordSays = z.infer<typeof record>;
+
+/** The same as it may be written: what is left out says nothing. */
+export type RecordWritten = z.input<typeof record>;
 
 /** The key of a comment, and the global id of the issue it says it is on. */
 export type KeySays = z.infer<typeof keyed>;
 
+/** What an issue of the desk's own is: its key, and the global id of the request that it follows from. */
+export type OpenedSays = z.infer<typeof opened>;
+
 /** The value in the last line of a body; undefined: it is no marker of this kind. */
-function markerOf(kind: 'record' | 'note', body: string): unknown {
+function markerOf(kind: 'record' | 'note' | 'follow-up' | 'digest', body: string): unknown {
   const last = body.trimEnd().split('\n').at(-1) ?? '';
-  const found = /^<!-- sme-desk:(record|note) (.*) -->$/.exec(last);
+  const found = /^<!-- sme-desk:([a-z-]+) (.*) -->$/.exec(last);
   if (found === null || found[1] !== kind) return undefined;
   try {
     return JSON.parse(found[2] ?? '');
@@ -53,6 +68,11 @@ export function recordIn(body: string): RecordSays | null {
 /** The key a body carries, whoever wrote it; null: none. */
 export function keyIn(body: string): KeySays | null {
   return keyed.safeParse(markerOf('note', body)).data ?? null;
+}
+
+/** What a description carries that says why the desk has opened the issue, whoever wrote it; null: nothing. */
+export function openedAs(kind: 'follow-up' | 'digest', description: string): OpenedSays | null {
+  return opened.safeParse(markerOf(kind, description)).data ?? null;
 }
 
 /** The body as people read it. */

@@ -48,6 +48,8 @@ const issue = z.object({
   notes: z.array(note),
   labelEvents: z.array(labelEvent),
   stateEvents: z.array(stateEvent),
+  /** Global ids of the issues it is linked with. */
+  links: z.array(z.object({ issueId: z.number() })),
 });
 
 const project = z.object({

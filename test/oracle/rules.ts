@@ -3,6 +3,19 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
 
+const workDayRule = z.object({
+  timezone: z.string().default('UTC'),
+  days: z.array(z.string()).default(['mon', 'tue', 'wed', 'thu', 'fri']),
+  hours: z.string().default('09:00-17:00'),
+  holidays: z.array(z.string()).default([]),
+});
+
+const regionRule = z.object({
+  key: z.string(),
+  timezone: z.string().optional(),
+  holidays: z.array(z.string()).optional(),
+});
+
 const areaRule = z.object({
   key: z.string(),
   name: z.string(),
@@ -16,6 +29,18 @@ const areaRule = z.object({
 const programFile = z.object({
   program: z.object({ leads: z.array(z.string()) }),
   areas: z.array(areaRule),
+  calendar: workDayRule.prefault({}),
+  regions: z.array(regionRule).default([]),
+  requesters: z
+    .object({
+      people: z.array(z.object({ gitlab: z.string(), region: z.string().optional() })).default([]),
+    })
+    .prefault({}),
+  requests: z
+    .object({
+      reschedule: z.object({ days: z.number().default(30), times: z.number().default(3) }).prefault({}),
+    })
+    .prefault({}),
   assignment: z
     .object({
       weekly_hours: z.number().default(5),
@@ -39,10 +64,17 @@ const rosterFile = z.object({
       salesforce_user: z.string().optional(),
       slack_user: z.string().optional(),
       weekly_hours: z.number().optional(),
+      region: z.string().optional(),
+      timezone: z.string().optional(),
+      days: z.array(z.string()).optional(),
+      hours: z.string().optional(),
     }),
   ),
 });
 
+/** Working time: a zone, days by their first three letters, hours as `09:00-17:00`, and whole days without work. */
+export type WorkDay = z.infer<typeof workDayRule>;
+export type RegionRule = z.infer<typeof regionRule>;
 export type AreaRule = z.infer<typeof areaRule>;
 export type SmeRule = z.infer<typeof rosterFile>['smes'][number];
 
@@ -51,6 +83,13 @@ export interface Rules {
   readonly leads: readonly string[];
   readonly areas: readonly AreaRule[];
   readonly smes: readonly SmeRule[];
+  /** Working time of everybody who has none of their own. */
+  readonly calendar: WorkDay;
+  readonly regions: readonly RegionRule[];
+  /** Key of the region by GitLab username, of the requesters who are listed one by one. */
+  readonly regionOfRequester: Readonly<Record<string, string | undefined>>;
+  /** How many days after the last approved date, and how often, dates may move without a new approval. */
+  readonly reschedule: { readonly days: number; readonly times: number };
   /** Hours a week of an SME who has none of their own. */
   readonly weeklyHours: number;
   readonly engagementShare: number;
@@ -70,6 +109,12 @@ export async function readRules(folder = 'src/sandbox/example/project/config'): 
     leads: program.program.leads,
     areas: program.areas,
     smes: roster.smes,
+    calendar: program.calendar,
+    regions: program.regions,
+    regionOfRequester: Object.fromEntries(
+      program.requesters.people.map(({ gitlab, region }) => [gitlab, region]),
+    ),
+    reschedule: program.requests.reschedule,
     weeklyHours: program.assignment.weekly_hours,
     engagementShare: program.assignment.engagement_share,
     preparationHours: hours(program.assignment.preparation),

@@ -30,9 +30,11 @@ const config = exampleConfig();
 
 /** Everything that the desk does with a description before it has answered: read it, check it, write the answer. */
 function lifeOf(description: string): () => void {
-  const desk = new PaperDesk({ config });
+  const desk = new PaperDesk();
   desk.open({ description, labels: ['type::sme-request'] });
   return () => {
+    // What was read under one configuration is not read again: each attempt has its own.
+    desk.config = { ...config };
     expect(desk.plan().actions.length).toBeGreaterThan(0);
   };
 }
@@ -61,9 +63,8 @@ describe('64 KiB of', () => {
     expect(milliseconds(work, 250)).toBeLessThan(250);
   });
 
-  // A plan reads the form anew in each of its phases.
-  it.each(hostileShapes)('%s are checked and answered in a second', (_, text) => {
-    expect(milliseconds(lifeOf(text), 1000)).toBeLessThan(1000);
+  it.each(hostileShapes)('%s are checked and answered in 250 ms', (_, text) => {
+    expect(milliseconds(lifeOf(text), 250)).toBeLessThan(250);
   });
 });
 

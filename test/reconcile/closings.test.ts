@@ -199,4 +199,15 @@ describe('who is asked to decide', () => {
     const issue = { author: user(author) };
     expect(nobodyCanDecide({ issue, areaKey, directory, config, deskIds: [user('desk').id] })).toBe(expected);
   });
+
+  it('the record says what to do where nobody can, and mentions nobody', () => {
+    const groups = { 'acme/solutions-architects': ['priya'], 'acme/sa-leaders': [] };
+    const desk = new PaperDesk({ world: { groups } });
+    desk.open({ author: user('priya') }, { 'Area of expertise': '- [x] Agile' });
+    settle(desk);
+    expect(desk.view(1).state).toBe('awaiting-approval');
+    const body = desk.view(1).record.note?.body ?? '';
+    expect(body).toContain('nobody else can decide on this request');
+    expect(body).not.toContain('@');
+  });
 });

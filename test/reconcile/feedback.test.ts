@@ -40,7 +40,7 @@ describe('the feedback prompt', () => {
     ]);
   });
 
-  it('of a fast track does not wait for the morning', () => {
+  it('of a fast track waits for the morning like any other: what was urgent is over', () => {
     const scene = standing('awaiting-approval');
     const { desk, iid } = scene;
     const fast = { 'Fast track': '- [x] Fast track\n\nThey decide on Friday.' };
@@ -50,6 +50,9 @@ describe('the feedback prompt', () => {
     quiet(scene);
     expect(desk.view(iid).form.fastTrack).toBe(true);
     laterTo(scene, '2026-12-01T20:00Z');
+    desk.run();
+    expect(desk.view(iid).state).toBe('assigned');
+    laterTo(scene, '2026-12-02T09:00Z');
     desk.run();
     expect(desk.view(iid).state).toBe('awaiting-feedback');
   });
@@ -72,6 +75,7 @@ describe('feedback', () => {
       desk.react(iid, who, 'feedback:1', 'one');
       desk.comment(iid, who, 'rating: 1\noutcome: did not take place');
     }
+    desk.later(2 * hour);
     quiet(scene);
     expect(desk.view(iid).state).toBe('awaiting-feedback');
   });
@@ -89,6 +93,46 @@ describe('feedback', () => {
     expect(scene.desk.view(scene.iid).state).toBe('completed');
   });
 
+  it('what is added to a rating within an hour is heard, and a second rating begins the hour anew', () => {
+    const scene = asked();
+    const { desk, iid } = scene;
+    desk.react(iid, 'sam', 'feedback:1', 'five');
+    quiet(scene);
+    desk.later(hour / 2);
+    expect(desk.run().actions).toEqual([]);
+    reply(scene, 'follow-up: demo', 'nps: 9', 'rating: 4');
+    desk.later(hour - 120_000);
+    expect(desk.run().actions).toEqual([]);
+    desk.later(hour);
+    quiet(scene);
+    expect(desk.view(iid).state).toBe('completed');
+    expect(desk.record(iid).feedback).toEqual({ rating: 4, outcome: null, nps: 9 });
+    expect(desk.record(iid).followUps.map((each) => each.kind)).toEqual(['demo']);
+  });
+
+  it('a rating with an outcome completes it at once, whichever comes first', () => {
+    for (const first of ['outcome', 'rating']) {
+      const scene = asked();
+      const { desk, iid } = scene;
+      if (first === 'outcome') reply(scene, 'outcome: technical win');
+      desk.react(iid, 'sam', 'feedback:1', 'five');
+      if (first === 'rating') reply(scene, 'outcome: technical win');
+      desk.run();
+      expect(desk.view(iid).state).toBe('completed');
+      expect(desk.record(iid).feedback?.outcome).toBe('technical win');
+    }
+  });
+
+  it('who has rated is not reminded', () => {
+    const scene = asked();
+    const { desk, iid } = scene;
+    laterTo(scene, '2026-12-04T15:55Z');
+    desk.react(iid, 'sam', 'feedback:1', 'five');
+    laterTo(scene, '2026-12-04T16:30Z');
+    desk.run();
+    expect([...desk.comments(iid).keys()].filter((key) => key.includes('reminder'))).toEqual([]);
+  });
+
   it('a rating of before the prompt is none', () => {
     const scene = standing('engaged');
     reply(scene, 'rating: 1');
@@ -104,6 +148,7 @@ describe('feedback', () => {
     desk.setState(iid, 'sam', 'closed');
     quiet(scene);
     desk.react(iid, 'sam', 'feedback:1', 'three');
+    desk.later(hour);
     quiet(scene);
     expect([desk.view(iid).state, desk.issue(iid).state]).toEqual(['completed', 'closed']);
     expect(team(scene)).toEqual([smeOf(scene)]);
@@ -145,6 +190,7 @@ describe('feedback', () => {
     expect(desk.view(iid).state).toBe('awaiting-feedback');
     expect(desk.record(iid).feedback).toBeNull();
     desk.react(iid, 'sam', 'feedback:2', 'five');
+    desk.later(hour);
     quiet(scene);
     expect(desk.record(iid).feedback).toEqual({ rating: 5, outcome: null, nps: null });
   });
@@ -208,6 +254,7 @@ describe('what follows from an engagement', () => {
     }));
     desk.world = { ...desk.world, labels: [...labels, ...wanted] };
     reply(scene, 'Ask about <secret> project Falcon!', `follow-up: ${kinds.join(', ')}`, 'rating: 5');
+    desk.later(hour);
     quiet(scene);
     expect(desk.view(iid).state).toBe('completed');
     const issues = opened(scene);
@@ -236,6 +283,7 @@ describe('what follows from an engagement', () => {
   it('links each with the request, and the label waits until all are there', () => {
     const scene = asked();
     reply(scene, 'follow-up: demo', 'rating: 5');
+    scene.desk.later(hour);
     scene.desk.run();
     const last = scene.desk.last.filter((each) => each.kind !== 'record.write').map((each) => each.kind);
     expect(last).toEqual(['issue.create', 'issue.link', 'issue.set']);
@@ -247,7 +295,7 @@ describe('what follows from an engagement', () => {
       const scene = asked();
       const { desk, iid } = scene;
       reply(scene, 'follow-up: demo', 'rating: 5');
-      desk.later(60_000);
+      desk.later(hour);
       const { actions } = desk.plan();
       const until = actions.findIndex((each) => each.kind === 'issue.create');
       desk.apply(actions.slice(0, isThere ? until + 1 : until));
@@ -264,7 +312,7 @@ describe('what follows from an engagement', () => {
     const scene = asked();
     const { desk, iid } = scene;
     reply(scene, 'follow-up: demo', 'rating: 5');
-    desk.later(60_000);
+    desk.later(hour);
     const { actions } = desk.plan();
     const until = actions.findIndex((each) => each.kind === 'issue.create');
     const copy = desk.copy();
@@ -284,7 +332,10 @@ describe('stopped before any action, a run later comes to the same end', () => {
     [
       'a rating with follow-ups',
       asked,
-      (scene) => reply(scene, 'rating: 4', 'follow-up: demo, question, product feedback'),
+      (scene) => {
+        reply(scene, 'rating: 4', 'follow-up: demo, question, product feedback');
+        scene.desk.later(hour);
+      },
     ],
     ['nothing took place', asked, (scene) => reply(scene, 'outcome: did not take place')],
     ['moved', asked, (scene) => reply(scene, 'outcome: moved')],

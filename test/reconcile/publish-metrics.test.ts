@@ -50,7 +50,12 @@ const config: Config = {
     slackChannelField: null,
     opportunityId: { label: 'Salesforce opportunity', pattern: null },
   },
-  slack: { program: null, opportunityChannels: '^opp-' },
+  slack: {
+    program: null,
+    opportunityChannels: '^opp-',
+    temporaryChannelAbove: null,
+    temporaryChannelPrefix: 'sme-request-',
+  },
   requesters: { groups: {}, people: [] },
   identity: { emailPattern: null },
   roster: [],

@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { insideHours } from '../../src/domain/calendar/business-time.ts';
+import { dayOf } from '../../src/domain/calendar/day.ts';
+import { exampleConfig } from '../builders/config.ts';
 import { killedAnywhere } from '../builders/killed-anywhere.ts';
 import { day } from '../builders/snapshot.ts';
 import type { Scene } from '../transitions/row-story.ts';
@@ -126,6 +129,46 @@ describe('what becomes of the meeting', () => {
     expect(desk.record(iid).dateChanges).toBe(1);
   });
 
+  it('a day without a time gives it a time in the hours of the SME, and the day after summer time began as well', () => {
+    const config = exampleConfig();
+    const { requests } = config;
+    for (const [dates, days] of [
+      ['- 2026-12-09', 30],
+      ['- 2027-03-29', 150],
+    ] as const) {
+      const scene = standing('assigned');
+      const { desk, iid } = scene;
+      desk.config = { ...config, requests: { ...requests, reschedule: { ...requests.reschedule, days } } };
+      edited(dates)(scene);
+      quiet(scene);
+      const sme = desk.config.roster.find((each) => each.gitlab === smeOf(scene));
+      const { start = 0 } = desk.record(iid).decision ?? {};
+      if (sme === undefined) throw new Error('nobody was assigned');
+      expect(dayOf(sme.calendar.timezone, start)).toBe(dates.slice(2));
+      expect(insideHours(sme.calendar, start)).toBe(true);
+    }
+  });
+
+  it('one that was moved after its day gets its new date by word of mouth, and is asked about again after that', () => {
+    const scene = standing('engaged');
+    const { desk, iid } = scene;
+    desk.later(9 * day);
+    quiet(scene);
+    expect(desk.view(iid).state).toBe('awaiting-feedback');
+    said('sam', 'outcome: moved')(scene);
+    said('sam', 'agreed: 2026-12-17 15:00 Europe/Madrid')(scene);
+    quiet(scene);
+    expect(desk.view(iid).state).toBe('assigned');
+    expect(desk.record(iid)).toMatchObject({
+      feedback: null,
+      decision: { number: 2, start: Date.parse('2026-12-17T14:00Z') },
+    });
+    desk.later(19 * day);
+    quiet(scene);
+    expect(desk.view(iid).state).toBe('awaiting-feedback');
+    expect(desk.comments(iid).has('feedback:2')).toBe(true);
+  });
+
   it('it goes to another SME where the first is taken by another meeting', () => {
     const scene = standing('assigned');
     const { desk, iid } = scene;
@@ -213,6 +256,7 @@ describe('agreed:', () => {
     ['without a time', 'agreed: 2026-12-09', 'time of day'],
     ['in the past', 'agreed: 2026-11-20 15:00', 'lies ahead'],
     ['not at all', 'agreed: sometime, we will see', 'one date'],
+    ['at an hour that summer time takes', 'agreed: 2027-03-28 02:30 Europe/Madrid', 'a time that exists'],
   ])('a date that can be read %s is asked about once', (_, body, words) => {
     const scene = standing('assigned');
     const { desk, iid } = scene;

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { markerLine, withMarker } from '../../src/domain/record/marker.ts';
 import type { CreateNote, OpenDigest } from '../../src/plan/action.ts';
 import type { Call } from '../../src/sandbox/world.ts';
@@ -97,7 +97,8 @@ it.each([
   ['the token may not read it', 'missing_scope', 'slack-scope-missing'],
 ])('a request channel that cannot be read since %s leaves Slack on', async (_, error, code) => {
   await using desk = await deskAtWork();
-  const isHistory = (call: Call): boolean => call.route === '/api/conversations.history';
+  const isHistory = ({ route, body }: Call): boolean =>
+    route === '/api/conversations.history' && JSON.stringify(body).includes(requestChannel);
   desk.sandbox.beforeCall = (call) =>
     Promise.resolve(
       isHistory(call) ? { kind: 'answer', status: 200, body: { ok: false, error } } : undefined,
@@ -144,4 +145,33 @@ it('people without a Slack id are looked for by each of their addresses, the sur
   expect(asked).toMatchObject({ 'priya@example.com': 'U0PRIYA001', 'omar@example.com': 'U0OMAR0001' });
   const lookups = desk.sandbox.world.journal.filter((call) => call.route === '/api/users.lookupByEmail');
   expect(lookups).toHaveLength(Object.keys(asked).length);
+});
+
+describe('closed under a final label', () => {
+  async function closedBy(username: string, desk: DeskAtWork): Promise<void> {
+    await desk.as('priya').setLabels(1, { add: ['type::sme-request', 'request::engaged'] });
+    await desk.as('mallory').setLabels(1, { add: ['request::completed'] });
+    await desk.as(username).close(1);
+  }
+
+  it('a request is still looked at when a person has closed it: people set that label too', async () => {
+    await using desk = await deskAtWork();
+    await closedBy('mallory', desk);
+
+    const { issues } = (await desk.observe()).snapshot;
+
+    expect(issues.map(({ iid, state }) => [iid, state])).toEqual([[1, 'closed']]);
+    expect(issues[0]?.stateEvents).toHaveLength(1);
+  });
+
+  it('and left alone when the desk has closed it, or after two weeks', async () => {
+    await using desk = await deskAtWork();
+    await closedBy('project_7_bot_desk', desk);
+    expect((await desk.observe()).snapshot.issues).toEqual([]);
+
+    await using later = await deskAtWork();
+    await closedBy('mallory', later);
+    later.sandbox.advance(15 * 24 * 3_600_000);
+    expect((await later.observe()).snapshot.issues).toEqual([]);
+  });
 });

@@ -44,7 +44,7 @@ const steps: Readonly<Record<string, readonly RequestStep[]>> = {
   'assign-smes': ['assign'],
   'sync-salesforce': ['salesforce'],
   'sync-slack': ['slack'],
-  'follow-up': ['follow-up'],
+  'follow-up': ['follow-up', 'digest'],
 };
 
 function scriptNamed(name: string): (surroundings: Surroundings) => Promise<number> {

@@ -1,4 +1,5 @@
 import { changesBetween } from '../../src/sandbox/demo/changes.ts';
+import { describeChanges } from '../../src/sandbox/demo/describe-change.ts';
 import { deskNote, issuesOf, labelsOf, nameOf } from '../../src/sandbox/demo/place.ts';
 import type { IssueState, NoteState } from '../../src/sandbox/gitlab/state.ts';
 import type { World } from '../../src/sandbox/world.ts';
@@ -43,27 +44,17 @@ function comment(world: World, was: IssueState | undefined, note: NoteState): st
   return [`**${who}** ${how}:`, '', ...text, '', ...(reactions.length > 0 ? [reactions.join(', '), ''] : [])];
 }
 
+/** What a reader of the issue does not see there. */
+const elsewhereTopics: readonly string[] = ['Salesforce', 'Slack'];
+
 /** Slack, Salesforce, and issues that came of this one. */
 function elsewhere(before: World, after: World): string[] {
-  const known = issuesOf(before).map((each) => each.iid);
-  const opened = issuesOf(after).filter((each) => each.iid !== iid && !known.includes(each.iid));
-  const lines = changesBetween(before, after).flatMap((change): string[] => {
-    switch (change.kind) {
-      case 'team':
-        return [`Salesforce, ${change.opportunity}: ${change.name} is on the team as ${change.role}`];
-      case 'off the team':
-        return [`Salesforce, ${change.opportunity}: ${change.name} is off the team`];
-      case 'message':
-        return [`Slack, #${change.channel}: ${change.text}${change.isNew ? '' : ' (edited in place)'}`];
-      case 'invited':
-        return [`Slack, #${change.channel}: ${change.name} was invited`];
-      default:
-        return [];
-    }
-  });
-  const issues = opened.map(
-    (each) => `GitLab: #${each.iid} *${each.title}* was opened, with ${labelsOf(after, each).join(', ')}`,
+  const changes = describeChanges(changesBetween(before, after)).filter(
+    ({ topic, issue }) => elsewhereTopics.includes(topic) || (topic === 'issue' && issue !== iid),
   );
-  const all = [...lines, ...issues].map((line) => `- ${line}`);
-  return all.length === 0 ? [] : ['Elsewhere:', '', ...all, ''];
+  const lines = changes.map(({ topic, issue, words }) => {
+    const where = issue === null || topic !== 'issue' ? topic : `#${issue}`;
+    return `- ${where}: ${words.replaceAll('\n', ' / ')}`;
+  });
+  return lines.length === 0 ? [] : ['Elsewhere:', '', ...lines, ''];
 }

@@ -68,6 +68,9 @@ function issueFilter(query: IssueQuery): Record<string, unknown> {
     ...(query.createdAfter === undefined
       ? {}
       : { created_after: new Date(query.createdAfter).toISOString() }),
+    ...(query.updatedAfter === undefined
+      ? {}
+      : { updated_after: new Date(query.updatedAfter).toISOString() }),
   };
 }
 

@@ -31,6 +31,8 @@ export interface GitLabIssue {
   readonly createdAt: number;
   readonly updatedAt: number;
   readonly closedAt: number | null;
+  /** Null: it is open, or the account is gone. */
+  readonly closedBy: { readonly id: number } | null;
   readonly author: { readonly id: number; readonly username: string };
   readonly labels: readonly string[];
   readonly assignees: readonly { readonly id: number; readonly username: string }[];
@@ -125,6 +127,7 @@ export interface IssueQuery {
   readonly author?: number;
   /** Epoch milliseconds, inclusive. */
   readonly createdAfter?: number;
+  readonly updatedAfter?: number;
 }
 
 /** A new issue. It is always confidential. */

@@ -19,6 +19,8 @@ export type SalesforceOptions = SalesforceCredentials & {
   readonly clientId: string;
   /** API name of the opportunity field that holds the id of its Slack channel, or null. */
   readonly slackChannelField: string | null;
+  /** Whether the amounts of opportunities are read; not where nothing depends on them. */
+  readonly amounts?: boolean;
   /** Epoch milliseconds, GitLab's clock; only the JWT bearer flow reads it. */
   readonly now: () => number;
   /** Audience of the assertion, if it is not the login address. */
@@ -57,19 +59,22 @@ export function createSalesforce(options: SalesforceOptions): Salesforce {
     now: options.now,
     transport,
   });
-  return { ...readCalls(session, options.slackChannelField), ...writeCalls(session) };
+  return { ...readCalls(session, options), ...writeCalls(session) };
 }
 
 type ReadCalls = Pick<Salesforce, 'integrationUser' | 'opportunities' | 'teamRows' | 'activeUsers'>;
 
-function readCalls(session: Session, slackChannelField: string | null): ReadCalls {
+function readCalls(
+  session: Session,
+  { slackChannelField, amounts = false }: Pick<SalesforceOptions, 'slackChannelField' | 'amounts'>,
+): ReadCalls {
   return {
     async integrationUser() {
       return await session.userId();
     },
     async opportunities(ids) {
       const schema = opportunitySchema(slackChannelField);
-      return await queryAll(session, schema, opportunityQueries(ids, slackChannelField));
+      return await queryAll(session, schema, opportunityQueries(ids, slackChannelField, amounts));
     },
     async teamRows(opportunityIds) {
       return await queryAll(session, teamRowSchema, teamRowQueries(opportunityIds));

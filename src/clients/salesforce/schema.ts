@@ -43,6 +43,7 @@ export function opportunitySchema(slackChannelField: string | null): z.ZodType<S
       won: row.IsWon,
       closeDate: row.CloseDate,
       slackChannel: typeof channel === 'string' && channel.trim() !== '' ? channel.trim() : null,
+      amount: row.Amount ?? null,
     };
   });
 }
@@ -57,6 +58,7 @@ const opportunityRow = z.looseObject({
   IsClosed: z.boolean(),
   IsWon: z.boolean(),
   CloseDate: z.iso.date(),
+  Amount: z.number().nullish(),
 });
 
 export const teamRowSchema = z

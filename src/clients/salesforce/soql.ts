@@ -9,10 +9,16 @@ const idsPerQuery = 200;
  * (docs/security.md#sinks). Deleted rows are not found by these; that is wanted.
  *
  * @param slackChannelField API name of the field that holds the channel, or null.
+ * @param amounts Whether the amounts are wanted; who needs none does not ask for them.
  * @throws ClientError `salesforce-id-invalid`, `salesforce-field-invalid`
  */
-export function opportunityQueries(ids: readonly string[], slackChannelField: string | null): string[] {
-  const extra = slackChannelField === null ? '' : `, ${checkedField(slackChannelField)}`;
+export function opportunityQueries(
+  ids: readonly string[],
+  slackChannelField: string | null,
+  amounts = false,
+): string[] {
+  const channel = slackChannelField === null ? '' : `, ${checkedField(slackChannelField)}`;
+  const extra = `${amounts ? ', Amount' : ''}${channel}`;
   const fields = 'Id, Name, AccountId, Account.Name, OwnerId, StageName, IsClosed, IsWon, CloseDate';
   return chunks(ids).map((list) => `SELECT ${fields}${extra} FROM Opportunity WHERE Id IN (${list})`);
 }

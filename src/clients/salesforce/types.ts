@@ -13,6 +13,8 @@ export interface SalesforceOpportunity {
   readonly won: boolean;
   readonly closeDate: string;
   readonly slackChannel: string | null;
+  /** In the currency of the opportunity; null: none, or it was not asked for. */
+  readonly amount: number | null;
 }
 
 export interface SalesforceTeamRow {

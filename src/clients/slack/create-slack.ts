@@ -4,7 +4,9 @@ import { baseUrl } from '../transport/base-url.ts';
 import { type TransportSettings, transportSettings } from '../transport/settings.ts';
 import { createTransport } from '../transport/transport.ts';
 import { outcomeOf } from '../write-outcome.ts';
-import { readDeskMessages } from './desk-messages.ts';
+import { channelCalls } from './channel-calls.ts';
+import { orNull } from './or-null.ts';
+import { readHistory } from './read-history.ts';
 import { slackRoutes } from './routes.ts';
 import { channelSchema, directSchema, eventType, identitySchema, postedSchema } from './schema.ts';
 import { createSession, type Session } from './session.ts';
@@ -39,12 +41,25 @@ export function createSlack(options: SlackOptions): Slack {
     writeGapMs: options.writeGapMs ?? 0,
   });
   const session = createSession({ token: options.token, apiUrl, transport });
-  return { ...readCalls(session), ...messageCalls(session), ...memberCalls(session) };
+  return {
+    ...readCalls(session),
+    ...messageCalls(session),
+    ...memberCalls(session),
+    ...channelCalls(session),
+  };
 }
 
 type ReadCalls = Pick<
   Slack,
-  'me' | 'channel' | 'channels' | 'members' | 'userByEmail' | 'deskMessages' | 'directConversations'
+  | 'me'
+  | 'channel'
+  | 'channels'
+  | 'members'
+  | 'userByEmail'
+  | 'deskMessages'
+  | 'history'
+  | 'ask'
+  | 'directConversations'
 >;
 
 function readCalls(session: Session): ReadCalls {
@@ -82,7 +97,14 @@ function readCalls(session: Session): ReadCalls {
       return Object.fromEntries(found.map(({ id, user }) => [user, id]));
     },
     async deskMessages(channel, oldest) {
-      return await readDeskMessages(session, await me(), channel, oldest);
+      return (await readHistory(session, await me(), channel, { oldest: oldest.toFixed(6) })).own;
+    },
+    async history(channel, oldest) {
+      return await readHistory(session, await me(), channel, { oldest: oldest.toFixed(6) });
+    },
+    async ask(channel, ts) {
+      const { asks } = await readHistory(session, await me(), channel, { oldest: ts, latest: ts });
+      return asks.find((each) => each.ts === ts) ?? null;
     },
   };
 }
@@ -94,7 +116,7 @@ const done = z.unknown().transform(() => null);
 
 const opened = z.object({ channel: z.object({ id: z.string() }) }).transform((answer) => answer.channel.id);
 
-function messageCalls(session: Session): Pick<Slack, 'openDirect' | 'post' | 'edit' | 'remove'> {
+function messageCalls(session: Session): Pick<Slack, 'openDirect' | 'post' | 'reply' | 'edit' | 'remove'> {
   return {
     async openDirect(user) {
       return await outcomeOf('slack', () => session.write('conversations.open', opened, { users: user }));
@@ -102,6 +124,14 @@ function messageCalls(session: Session): Pick<Slack, 'openDirect' | 'post' | 'ed
     async post({ channel, key, text }) {
       const values = { channel, text, mrkdwn: true, ...quiet, ...noUnfurl, metadata: metadata(key) };
       return await outcomeOf('slack', () => session.write('chat.postMessage', postedSchema, values));
+    },
+    async reply({ channel, thread, key, text }) {
+      const into = { channel, thread_ts: thread, reply_broadcast: false };
+      const values = { ...into, text, mrkdwn: true, ...quiet, ...noUnfurl, metadata: metadata(key) };
+      return await outcomeOf('slack', async () => {
+        await session.write('chat.postMessage', postedSchema, values);
+        return null;
+      });
     },
     // An edit without the metadata would take the key off the message.
     async edit({ channel, ts, key, text }) {
@@ -141,14 +171,4 @@ function memberCalls(session: Session): Pick<Slack, 'invite' | 'removeMember'> {
       });
     },
   };
-}
-
-/** Null instead of the one refusal that is an answer. */
-async function orNull<T>(word: string, call: () => Promise<T>): Promise<T | null> {
-  try {
-    return await call();
-  } catch (error) {
-    if (error instanceof ClientError && error.vendorCode === word) return null;
-    throw error;
-  }
 }

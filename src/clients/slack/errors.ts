@@ -65,6 +65,16 @@ export const slackErrors = {
     cure: 'Check slack_user in the roster or the e-mail address, and that the person is an active member of the workspace. Until then they are told in GitLab only.',
     exit: 2,
   },
+  'slack-name-taken': {
+    what: 'The name of a channel that the desk wants to make is taken.',
+    cure: 'Rename the channel that has this name, or give slack.temporary_channel_prefix another value. The next run tries again.',
+    exit: 2,
+  },
+  'slack-action-restricted': {
+    what: 'The settings of the workspace do not let the desk do this.',
+    cure: 'Ask an administrator of the workspace to let the app make and archive private channels, or take slack.temporary_channel_above out of the configuration.',
+    exit: 2,
+  },
   'slack-refused': {
     what: 'Slack refused the call.',
     cure: 'Look the error word up in the documentation of the method at https://docs.slack.dev/reference/methods.',

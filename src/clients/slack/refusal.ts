@@ -19,6 +19,8 @@ const codes: Readonly<Record<string, ClientErrorCode>> = {
   cant_invite_self: 'slack-user-cannot-be-invited',
   user_not_found: 'slack-user-cannot-be-invited',
   user_is_restricted: 'slack-user-cannot-be-invited',
+  name_taken: 'slack-name-taken',
+  restricted_action: 'slack-action-restricted',
   ratelimited: 'slack-rate-limited',
   rate_limited: 'slack-rate-limited',
 };

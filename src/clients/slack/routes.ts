@@ -14,6 +14,11 @@ export const slackRoutes: readonly Route[] = [
   write('chat.delete'),
   write('conversations.invite'),
   write('conversations.kick'),
+  write('conversations.create'),
+  write('conversations.setTopic'),
+  write('conversations.setPurpose'),
+  write('conversations.archive'),
+  write('pins.add'),
 ];
 
 function read(pattern: string): Route {

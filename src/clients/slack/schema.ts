@@ -5,6 +5,12 @@ const flag = z.boolean().default(false);
 
 export const identitySchema = z.object({ user_id: z.string(), bot_id: z.string().optional() });
 
+/** A topic or purpose; absent where there can be none. */
+const words = z
+  .object({ value: z.string().default('') })
+  .default({ value: '' })
+  .transform((it) => it.value);
+
 /** A channel. Shared is shared in whichever of Slack's words for it, an invitation that is still open included. */
 export const channelSchema = z
   .object({
@@ -16,6 +22,9 @@ export const channelSchema = z
     is_ext_shared: flag,
     is_org_shared: flag,
     is_pending_ext_shared: flag,
+    creator: z.string().nullish(),
+    topic: words,
+    purpose: words,
   })
   .transform(
     (channel): SlackChannel => ({
@@ -25,6 +34,9 @@ export const channelSchema = z
       shared:
         channel.is_shared || channel.is_ext_shared || channel.is_org_shared || channel.is_pending_ext_shared,
       deskIsMember: channel.is_member,
+      creator: channel.creator ?? null,
+      topic: channel.topic,
+      purpose: channel.purpose,
     }),
   );
 
@@ -34,14 +46,10 @@ export const directSchema = z.object({ id: z.string(), user: z.string() });
 /** The name of the desk's messages in Slack's message metadata. */
 export const eventType = 'sme_desk';
 
-/** A message of a history, whoever wrote it. Only the desk's own ones carry our metadata and our user id. */
-export const messageSchema = z.object({
-  ts: z.string(),
-  text: z.string().default(''),
-  user: z.string().optional(),
-  bot_id: z.string().optional(),
-  metadata: z.object({ event_type: z.string(), event_payload: z.record(z.string(), z.unknown()) }).optional(),
-});
+/** A channel that was just made. */
+export const createdSchema = z
+  .object({ channel: z.object({ id: z.string().regex(/^[CG][A-Z0-9]{2,20}$/) }) })
+  .transform((answer) => answer.channel.id);
 
 export const postedSchema = z.object({ ts: z.string().regex(/^\d+\.\d+$/) });
 

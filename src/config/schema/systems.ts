@@ -52,6 +52,22 @@ export const slack = z
     opportunity_channels: pattern
       .default('^opp-')
       .describe('Names of channels that SMEs may be invited to for a request'),
+    temporary_channel_above: z
+      .number()
+      .min(0)
+      .max(1_000_000_000_000)
+      .optional()
+      .meta({ title: 'an amount as a plain number', examples: [250000] })
+      .describe('Opportunities with a larger amount get a channel of their own while a request is live'),
+    temporary_channel_prefix: z
+      .string()
+      .regex(/^[a-z0-9][a-z0-9_-]{0,39}$/)
+      .default('sme-request-')
+      .meta({
+        title: 'the beginning of a channel name: at most 40 small letters, digits, hyphens and underscores',
+        examples: ['sme-request-'],
+      })
+      .describe('How the names of such channels begin'),
   })
   .prefault({})
   .describe('Slack');

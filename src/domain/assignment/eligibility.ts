@@ -130,7 +130,7 @@ export function hoursWanted(config: Pick<Config, 'assignment'>, wish: Wish): num
 }
 
 /** Whether an engagement of this length, or the meetings of a series in any four weeks, exceed what any SME of the area could ever give. */
-export function exceedsEveryBudget(wish: Wish, supply: Supply): boolean {
+export function exceedsEveryBudget(wish: Wish, supply: Pick<Supply, 'config'>): boolean {
   const hours = hoursOf(supply.config, wish.durationMinutes);
   const { issue } = wish;
   const meetings = wish.dates.map(({ start }) => ({ issue, sme: '', start, end: start, hours }));

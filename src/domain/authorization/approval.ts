@@ -3,6 +3,7 @@ import type { Directory } from '../people.ts';
 import type { RecordState } from '../record/record-state.ts';
 import type { IssueFacts, LabelEvent } from '../snapshot.ts';
 import { byEventId, newestByLabel } from '../timeline/fold-labels.ts';
+import { reopenedAt } from '../timeline/reopened-at.ts';
 import { requestLabel } from '../workflow/request-state.ts';
 import { type Unfit, unfitToDecide } from './approvers.ts';
 import type { BindingDigest } from './binding-digest.ts';
@@ -45,8 +46,9 @@ export function approvalOf(facts: AuthorityFacts): Approval {
   const newest = newestByLabel(decisions);
   const approved = newest.get(labels.approved) ?? null;
   const declined = newest.get(labels.declined) ?? null;
-  const voided = lastStateChange(facts.issue);
-  if (declined !== null && declined.user !== null && declined.action === 'add' && declined.at > voided) {
+  const reopened = reopenedAt(facts.issue, facts.deskIds);
+  // Who declines may close the issue as well, and whoever closes it does not undo what was decided.
+  if (declined !== null && declined.user !== null && declined.action === 'add' && declined.at > reopened) {
     const answered = approved?.action === 'add' && approved.id > declined.id;
     if (!answered) return { kind: 'declined', event: declined.id, user: declined.user.id, at: declined.at };
   }
@@ -55,7 +57,7 @@ export function approvalOf(facts: AuthorityFacts): Approval {
   if (approved === null || approved.user === null || approved.action === 'remove') return { kind: 'none' };
   const overtaken = decisions.some((event) => isDecline(event, labels) && event.id > approved.id);
   if (overtaken) return { kind: 'none' };
-  const refusal = refusalOf(approved, facts, record, voided);
+  const refusal = refusalOf(approved, facts, record, lastStateChange(facts.issue));
   if (refusal !== null) return { kind: 'refused', event: approved.id, user: approved.user.id, refusal };
   return { kind: 'counts', event: approved.id, user: approved.user.id, digest: facts.digest?.value ?? '' };
 }
@@ -97,7 +99,7 @@ function stillTheSame(digest: BindingDigest | null, record: RecordState): boolea
   return record.durationMinutes === null || digest.durationMinutes <= record.durationMinutes;
 }
 
-/** When the issue was last closed or reopened; decisions up to then are void. `-Infinity`: never. */
+/** When the issue was last closed or reopened; approvals up to then are void. `-Infinity`: never. */
 function lastStateChange(issue: IssueFacts): number {
   return issue.stateEvents.reduce((latest, event) => Math.max(latest, event.at), Number.NEGATIVE_INFINITY);
 }

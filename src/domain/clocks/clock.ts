@@ -1,5 +1,6 @@
 import type { Config, Span } from '../../config/types.ts';
 import { approversToAsk } from '../authorization/approvers.ts';
+import { leadsToAsk } from '../authorization/may-assign.ts';
 import { addSpan } from '../calendar/add-span.ts';
 import { calendarOfPerson } from '../calendar/calendar-of-person.ts';
 import type { RecordState } from '../record/record-state.ts';
@@ -8,7 +9,12 @@ import type { Instant } from '../snapshot.ts';
 import type { RequestState } from '../workflow/request-state.ts';
 
 /** What somebody is waited for. */
-export type ClockKind = 'answer' | 'approval' | 'pickup' | 'feedback';
+export type ClockKind = 'answer' | 'approval' | 'assignment' | 'pickup' | 'feedback';
+
+/** Whether the wait is one in which the program keeps the requester waiting; only such a one is ever late. */
+export function isForProgram({ kind }: Pick<Clock, 'kind'>): boolean {
+  return kind === 'approval' || kind === 'assignment' || kind === 'pickup';
+}
 
 /** Who is waited for, for what, since when, and when it is late (`docs/rules.md#clocks`). */
 export interface Clock {
@@ -31,6 +37,8 @@ export interface Standing {
   readonly state: RequestState | 'none';
   readonly record: RecordState | null;
   readonly since: Instant;
+  /** Approved, and a lead has to choose its SME. */
+  readonly byHand?: boolean;
 }
 
 /**
@@ -52,6 +60,11 @@ export function clockOf(
       const awaited = approversToAsk(config, view.areaKey, requester, isAway);
       return clock(config, 'approval', awaited, at.since, config.requests.approvalWithin);
     }
+    case 'approved':
+    case 'waitlisted': {
+      const leads = at.byHand === true ? leadsToAsk(config, view.areaKey, requester) : [];
+      return clock(config, 'assignment', leads, at.since, config.requests.approvalWithin);
+    }
     case 'assigned':
       return pickUp(config, at);
     case 'awaiting-feedback': {
@@ -60,8 +73,6 @@ export function clockOf(
     }
     case 'none':
     case 'submitted':
-    case 'approved':
-    case 'waitlisted':
     case 'engaged':
     case 'completed':
     case 'declined':

@@ -4,7 +4,7 @@ import { calendarOfPerson } from '../calendar/calendar-of-person.ts';
 import { sameUsername } from '../people.ts';
 import type { RequestView } from '../request/request-view.ts';
 import type { Instant } from '../snapshot.ts';
-import type { Clock } from './clock.ts';
+import { type Clock, isForProgram } from './clock.ts';
 
 /** Whom a late clock is told to, one after the other. */
 export type ClockStep = 'late' | 'lead' | 'program';
@@ -18,11 +18,11 @@ export interface Escalation {
 
 /**
  * The whole escalation of a clock (`docs/rules.md#clocks`): who is late when they are, the area leads after half
- * the time again, the program leads after the whole. Nobody is told in two steps, and never the requester. Only
- * an approval and a pick-up escalate; a requester's own delay costs nobody but them.
+ * the time again, the program leads after the whole. Nobody is told in two steps, and never the requester. What
+ * the program owes escalates; a requester's own delay costs nobody but them.
  */
 export function escalationOf(clock: Clock, view: RequestView, config: Config): Escalation[] {
-  if (clock.kind !== 'approval' && clock.kind !== 'pickup') return [];
+  if (!isForProgram(clock)) return [];
   const late = clock.awaited.map((username, index) => ({
     step: 'late' as const,
     username,
@@ -51,7 +51,7 @@ export function areaLeads(view: RequestView, config: Config): readonly string[] 
   return config.areas.find((area) => area.key === view.areaKey)?.leads ?? [];
 }
 
-/** Where nobody else of the area can decide, the program leads are asked at once (`docs/rules.md#approval`). */
+/** Where nobody else of the area can decide, the program leads are asked at once (`docs/rules.md#clocks`). */
 function isSoleApprover({ kind, awaited }: Clock): boolean {
   return kind === 'approval' && awaited.length === 1;
 }

@@ -132,8 +132,11 @@ function cameBy({ username }: UserRef, changes: readonly AssignmentChange[]): As
   return changes.findLast(({ came }) => came.some((each) => sameUsername(each, username))) ?? null;
 }
 
+/** Null also where the newest change has brought them back: that they are gone now is nobody's word. */
 function wentBy(username: string, changes: readonly AssignmentChange[]): AssignmentChange | null {
-  return changes.findLast(({ went }) => went.some((each) => sameUsername(each, username))) ?? null;
+  const isThem = (each: string): boolean => sameUsername(each, username);
+  const last = changes.findLast(({ came, went }) => came.some(isThem) || went.some(isThem));
+  return last?.went.some(isThem) === true ? last : null;
 }
 
 function newest(people: readonly UserRef[], changes: readonly AssignmentChange[]): AssignmentChange | null {

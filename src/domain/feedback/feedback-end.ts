@@ -4,7 +4,7 @@ import { calendarOfPerson } from '../calendar/calendar-of-person.ts';
 import type { RecordState } from '../record/record-state.ts';
 import type { RequestView } from '../request/request-view.ts';
 import type { Instant } from '../snapshot.ts';
-import { feedbackOf } from './feedback-of.ts';
+import { type Feedback, feedbackOf } from './feedback-of.ts';
 import type { Reply } from './read-reply.ts';
 
 /** How the wait for feedback ends: answered, or the reminders are used up. */
@@ -14,13 +14,22 @@ export interface FeedbackEnd {
   readonly tookPlace: boolean;
 }
 
+/** What is added to a rating within an hour is part of the answer. */
+const timeToAdd = 3_600_000;
+
 /** How the wait for feedback ends now, or null: it goes on (`docs/rules.md#feedback`). */
 export function feedbackEnd(view: RequestView, config: Config, now: Instant): FeedbackEnd | null {
   const reply = feedbackOf(view);
   if (reply === null) return null;
   const tookPlace = reply.outcome !== 'did not take place' && reply.outcome !== 'moved';
-  const answered = reply.outcome === 'did not take place' || (reply.rating !== null && tookPlace);
+  const answered = reply.outcome === 'did not take place' || (tookPlace && isWholeAnswer(reply, now));
   return answered || isOverdue(view, config, now) ? { reply, tookPlace } : null;
+}
+
+/** A rating with an outcome is whole; after a rating alone more may come for a while. */
+function isWholeAnswer({ rating, outcome, ratedAt }: Feedback, now: Instant): boolean {
+  if (rating === null || ratedAt === null) return false;
+  return outcome !== null || ratedAt + timeToAdd <= now;
 }
 
 /** When each reminder is due, counted from the prompt in the requester's calendar. */

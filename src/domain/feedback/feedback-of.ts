@@ -1,6 +1,13 @@
 import { commentsOfPeople } from '../commands/comments-of-people.ts';
 import type { RequestView } from '../request/request-view.ts';
+import type { Instant } from '../snapshot.ts';
 import { type Reply, readReply } from './read-reply.ts';
+
+/** What the requester has said, and when they have rated last. */
+export interface Feedback extends Reply {
+  /** Null: not yet. */
+  readonly ratedAt: Instant | null;
+}
 
 /** The names of GitLab's reactions that rate, lowest first. */
 const ratings = ['one', 'two', 'three', 'four', 'five'];
@@ -10,13 +17,13 @@ const ratings = ['one', 'two', 'three', 'four', 'five'];
  * the prompt; the newest word on each thing counts (`docs/rules.md#feedback`). Strangers say nothing. Null: the
  * prompt was not written yet.
  */
-export function feedbackOf(view: RequestView): Reply | null {
+export function feedbackOf(view: RequestView): Feedback | null {
   const number = view.record.state?.decision?.number ?? null;
   const prompt = view.notes.get(`feedback:${number}`)?.id;
   if (number === null || typeof prompt !== 'number') return null;
   const { author } = view.issue;
   let reply: Reply = { rating: null, outcome: null, nps: null, followUps: [] };
-  let ratedAt = Number.NEGATIVE_INFINITY;
+  let ratedAt: Instant | null = null;
   for (const comment of commentsOfPeople(view.issue, view.facts.deskIds)) {
     if (comment.author.id !== author.id || comment.id <= prompt) continue;
     const said = readReply(comment.body);
@@ -29,7 +36,9 @@ export function feedbackOf(view: RequestView): Reply | null {
     };
   }
   const reaction = newestRating(view, asked(view, number));
-  return reaction !== null && reaction.at >= ratedAt ? { ...reply, rating: reaction.rating } : reply;
+  return reaction !== null && reaction.at >= (ratedAt ?? reaction.at)
+    ? { ...reply, rating: reaction.rating, ratedAt: reaction.at }
+    : { ...reply, ratedAt };
 }
 
 /** The comments that ask for a rating: the prompt and its reminders. */

@@ -1,7 +1,5 @@
+import type { EngagementOutcome } from '../record/record-state.ts';
 import type { Instant, LabelEvent, Opportunity, StateEvent } from '../snapshot.ts';
-
-/** What the requester said in the feedback form about the outcome (`docs/rules.md#after-assignment`). */
-type EngagementOutcome = 'technical-win' | 'open' | 'loss' | 'did-not-take-place' | 'moved';
 
 /** What the metrics need to know about one request: its issue's events and a few values of its form. */
 export interface RequestHistory {
@@ -18,7 +16,7 @@ export interface RequestHistory {
   readonly stateEvents: readonly StateEvent[];
   readonly closedAt: Instant | null;
   readonly agreedDate: Instant | null;
-  /** Absent or null: not answered, or not read. */
+  /** What the requester said about it (`docs/rules.md#feedback`). Absent or null: not answered. */
   readonly outcome?: EngagementOutcome | null;
 }
 

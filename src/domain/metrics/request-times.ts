@@ -25,7 +25,7 @@ export interface RequestTimes {
  * an engagement; the requester's word that it did not happen, or was moved, outweighs it.
  */
 function tookPlaceAt(history: RequestHistory, states: StateHistory): Instant | null {
-  if (history.outcome === 'did-not-take-place' || history.outcome === 'moved') return null;
+  if (history.outcome === 'did not take place' || history.outcome === 'moved') return null;
   return states.firstSet.get('awaiting-feedback') ?? states.firstSet.get('completed') ?? null;
 }
 

@@ -8,19 +8,25 @@ import type { RequestState } from '../workflow/request-state.ts';
 /**
  * The message in the area's request channel: number, area, type and state, and once somebody takes it who and when
  * (in the program's time zone), so that new dates and another SME change it. No customer, no channel of an
- * opportunity, and no link, since most of its readers cannot open a confidential issue.
+ * opportunity, and no link, since most of its readers cannot open a confidential issue. `before`: what stands there
+ * now, or null; once the meeting is over nobody is named who was not named before.
  */
-export function announcement(view: RequestView, context: RequestContext): string {
+export function announcement(view: RequestView, context: RequestContext, before: string | null): string {
   const { config } = context;
   const { engagement } = view.form;
   const area = config.areas.find((each) => each.key === view.areaKey)?.name ?? 'Other';
   const type = engagement.state === 'given' ? engagement.value.type : 'Other';
   const state = view.state === 'none' ? 'submitted' : view.state;
   const head = slackText`SME request #${view.issue.iid} · ${area} · ${type} · `;
-  return head + stateWords(view, context, state);
+  return head + stateWords(view, context, state, before);
 }
 
-function stateWords(view: RequestView, context: RequestContext, state: RequestState): string {
+function stateWords(
+  view: RequestView,
+  context: RequestContext,
+  state: RequestState,
+  before: string | null,
+): string {
   switch (state) {
     case 'submitted':
     case 'needs-info':
@@ -35,7 +41,7 @@ function stateWords(view: RequestView, context: RequestContext, state: RequestSt
     case 'engaged':
     case 'awaiting-feedback':
     case 'completed':
-      return whoWords(view, context, state);
+      return whoWords(view, context, state, before);
     case 'changed':
       return slackText`changed, an approver looks again`;
     case 'declined':
@@ -47,17 +53,24 @@ function stateWords(view: RequestView, context: RequestContext, state: RequestSt
   }
 }
 
-function whoWords(view: RequestView, context: RequestContext, state: RequestState): string {
+function whoWords(
+  view: RequestView,
+  context: RequestContext,
+  state: RequestState,
+  before: string | null,
+): string {
   const decision = view.record.state?.decision ?? null;
   if (decision === null) return slackText`${state}`;
   if (state === 'completed' && didNotTakePlace(view.record.state)) return slackText`did not take place`;
   const user = slackUserOfSme(context, decision.username);
   const sme = context.config.roster.find((each) => each.gitlab === decision.username);
-  const isOver = state === 'awaiting-feedback' || state === 'completed';
-  const words = isOver ? 'done' : state;
-  const when = isOver ? '' : `, ${formatInstant(decision.start, context.config.calendar.timezone)}`;
-  if (user === null) return slackText`${words}: ${sme?.name ?? decision.username}${when}`;
-  return slackText`${words}: ${{ kind: 'user', id: user }}${when}`;
+  const who =
+    user === null ? slackText`${sme?.name ?? decision.username}` : slackText`${{ kind: 'user', id: user }}`;
+  if (state === 'awaiting-feedback' || state === 'completed') {
+    return before?.includes(who) ? `done: ${who}` : 'done';
+  }
+  const when = formatInstant(decision.start, context.config.calendar.timezone);
+  return slackText`${state}: ` + who + slackText`, ${when}`;
 }
 
 /** The key of a request's announcement: project and issue, so that two desks in one channel never meet. */

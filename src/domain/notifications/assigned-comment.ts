@@ -8,6 +8,7 @@ import type { RecordState } from '../record/record-state.ts';
 import { fileLink } from '../record/reference-words.ts';
 import { opportunityChannel } from '../request/opportunity-channel.ts';
 import { type RequestContext, type RequestView, requesterZone } from '../request/request-view.ts';
+import { isLargeOpportunity } from '../request/temporary-channel.ts';
 import { areaName, durationName, engagementName, mention, windowName } from './words.ts';
 
 type Decision = NonNullable<RecordState['decision']>;
@@ -90,12 +91,16 @@ function facts(view: RequestView, context: RequestContext, decision: Decision, z
   ];
 }
 
-/** The opportunity's channel by name, if the desk may use it. */
+/** The opportunity's channel by name, if the desk may use it, or that there will be a temporary one. */
 function channelName(view: RequestView, context: RequestContext): string | null {
   const id = opportunityChannel(view, context);
   const { slack } = context.snapshot;
-  const found = slack.mode === 'on' ? slack.channels.find((each) => each.id === id) : undefined;
-  return found === undefined ? null : `\\#${escapeMarkdown(found.name)}`;
+  if (slack.mode !== 'on') return null;
+  const found = slack.channels.find((each) => each.id === id);
+  if (found !== undefined) return `\\#${escapeMarkdown(found.name)}`;
+  return isLargeOpportunity(view, context)
+    ? 'a temporary channel that the desk makes and invites you to'
+    : null;
 }
 
 /** One sentence why this person, with counts and without names or reasons that are anybody's own business. */

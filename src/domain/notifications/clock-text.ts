@@ -46,11 +46,22 @@ function sentenceOf({ late, step }: DueMessage, reader: string, input: ClockText
   const isAsked = step === 'late';
   if (late.clock.kind === 'pickup')
     return isAsked ? acceptSentence(since, input) : reassignSentence(since, input);
+  if (late.clock.kind === 'assignment')
+    return isAsked ? chooseSentence(since, input) : chooseInsteadSentence(since, late.clock, input);
   return isAsked ? decideSentence(since, input) : insteadSentence(since, late.clock, reader, input);
 }
 
 function decideSentence(since: string, input: ClockTextInput): string {
   return `${named(input)} has been waiting for a decision since ${since}. Please look at it: to approve, set the label \`request::approved\` or paste ${approveLine} as a comment; to decline, write the reason in a comment and set \`request::declined\`; to ask back, begin a comment with \`question:\`.`;
+}
+
+function chooseSentence(since: string, input: ClockTextInput): string {
+  return `${named(input)} is approved and has been waiting for its SME since ${since}. Please choose: set somebody of the roster as its assignee, or paste \`/assign @username\` as a comment.`;
+}
+
+function chooseInsteadSentence(since: string, clock: Clock, input: ClockTextInput): string {
+  const asked = sentenceList(clock.awaited);
+  return `${named(input)} is approved and has been waiting for its SME since ${since}; ${asked} ${clock.awaited.length === 1 ? 'has' : 'have'} been asked. If you choose in their place: set somebody of the roster as its assignee, or paste \`/assign @username\` as a comment.`;
 }
 
 function acceptSentence(since: string, input: ClockTextInput): string {

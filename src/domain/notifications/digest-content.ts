@@ -1,6 +1,6 @@
 import { exceedsEveryBudget } from '../assignment/eligibility.ts';
 import { wishOf } from '../assignment/wish.ts';
-import type { ClockKind } from '../clocks/clock.ts';
+import { type ClockKind, isForProgram } from '../clocks/clock.ts';
 import type { DigestWeek } from '../clocks/digest-week.ts';
 import { heldSince } from '../clocks/outage.ts';
 import { progressOf } from '../clocks/progress.ts';
@@ -26,6 +26,7 @@ export interface DigestContent {
 
 const waits: Readonly<Record<ClockKind, string>> = {
   approval: 'for a decision',
+  assignment: 'for a lead to choose an SME',
   pickup: 'for an SME to accept',
   answer: 'for the requester',
   feedback: 'for feedback',
@@ -85,7 +86,7 @@ function listsOf(open: readonly RequestView[], context: RequestContext): DigestC
 /** A requester who takes their time is nobody's delay but their own. */
 function lateWords(view: RequestView, context: RequestContext): string | null {
   const clock = runningClock(view, context);
-  if (clock === null || (clock.kind !== 'approval' && clock.kind !== 'pickup')) return null;
+  if (clock === null || !isForProgram(clock)) return null;
   if (progressOf(clock, context.config, context.snapshot.now) !== 'breached') return null;
   return `waits ${waits[clock.kind]}`;
 }

@@ -32,6 +32,11 @@ export function closedBySmeComment(sme: string): string {
   return `${mention([sme])}: closing the issue before the meeting is taken as handing the request back. It is open again, and the desk looks for somebody else; nothing more to do for you.`;
 }
 
+/** The comment when the opportunity of an approved request that has no SME is no longer open. */
+export function nobodySoughtComment(told: readonly string[]): string {
+  return `${mention(told)}: the opportunity of this request has been closed or deleted in Salesforce since it was approved, so no SME is looked for. Once it is open there, the desk goes on by itself; if the meeting is not needed any more, please close this issue.`;
+}
+
 /** The comment to approver and SME when the opportunity of an approved request is no longer open. */
 export function opportunityClosedComment(told: readonly string[]): string {
   return `${mention(told)}: the opportunity of this request has been closed or deleted in Salesforce since it was approved. Nothing new is granted for it. Please settle with the requester whether the meeting takes place; closing this issue cancels it.`;

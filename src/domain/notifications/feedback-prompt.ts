@@ -10,9 +10,9 @@ export function feedbackPrompt(view: RequestView, context: RequestContext, decis
   const requester = view.issue.author.username;
   const day = formatDay(decision.end, requesterZone(context, requester));
   return [
-    `${mention([requester])}: how was the meeting on ${areaName(context.config, view)} of ${day}? Please rate the SME’s help by a reaction to this comment, from :one: (no help) to :five: (just right). That is enough.`,
+    `${mention([requester])}: how was the meeting on ${areaName(context.config, view)} of ${day}? Please rate the SME’s help by a reaction to this comment, from :one: (no help) to :five: (just right). One reaction is enough; what you add within an hour is read too.`,
     '',
-    'If you have another minute, answer **before** the reaction with a comment; copy the lines you can fill in:',
+    'If you have another minute, answer with a comment as well; copy the lines you can fill in. With an outcome the request is completed at once:',
     '',
     '```',
     'rating: 5',

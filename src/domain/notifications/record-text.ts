@@ -1,3 +1,4 @@
+import { whoSearches } from '../assignment/who-searches.ts';
 import type { RecordState } from '../record/record-state.ts';
 import type { RequestContext, RequestView } from '../request/request-view.ts';
 import type { RequestState } from '../workflow/request-state.ts';
@@ -27,6 +28,7 @@ export function recordText(
   const about = `${areaName(context.config, view)}, ${engagementName(view)}.`;
   const call = asked.length === 0 ? about : `${mention(asked)}: please decide on this request for ${about}`;
   const progress = progressLine(state);
+  const search = whoSearches(view, context, { state, record });
   const now = [
     ...wantedLines(view, context, record),
     waitingLine(view, context, record, state),
@@ -35,10 +37,10 @@ export function recordText(
     followUpLine(record),
   ].filter((line) => line !== null);
   return [
-    [`**${headline(state)}** ${call}`],
+    [`**${headline(state, search)}** ${call}`],
     progress === null ? [] : [progress],
     now.map(point),
-    under('What you can do', nextSteps(view, context, record, state)),
+    under('What you can do', nextSteps(view, context, record, state, search)),
     // What was shown is void: what was checked about it is history.
     record.digest === null ? [] : record.checked,
   ]

@@ -7,7 +7,12 @@ import { type RequestContext, type RequestView, requesterZone } from '../request
 import { mention, sentenceList } from './words.ts';
 
 /** Why nobody is assigned. */
-export type NobodyBecause = 'nobody free' | 'too large' | 'SME lost' | 'a lead chooses';
+export type NobodyBecause =
+  | 'nobody free'
+  | 'too large'
+  | 'SME lost'
+  | 'a lead chooses'
+  | 'opportunity closed';
 
 /** The comment when nobody can take an approved request: why, when it would work, and what the requester can do. */
 export function waitlistedComment(
@@ -28,6 +33,8 @@ export function waitlistedComment(
       return `${mention([requester, ...leads])}: approved, but it is larger than any SME’s budget, so it needs an assignment by hand. ${sentenceList(leads, 'or')}: please set an SME of the roster as the assignee, or agree with ${requester} how to split it.`;
     case 'a lead chooses':
       return `${mention([requester])}: the SME cannot come any more. ${sentenceList(leads, 'or')} chooses somebody else; nothing is needed of you.`;
+    case 'opportunity closed':
+      return `${mention([requester])}: the SME cannot come any more, and nobody else is looked for, because the opportunity is closed in Salesforce or not there any more. Once it is open there, the desk goes on by itself; if the meeting is not needed any more, please close this issue.`;
     case 'nobody free':
       return [
         `${mention([requester])}: approved, but nobody can take it yet: ${reasonsOf(candidates)}.`,

@@ -69,14 +69,29 @@ const teamWish = z.strictObject({
   since: instant,
 });
 
+const inviteOutcome = z.union([
+  z.enum(['intended', 'invited', 'was there']),
+  z.templateLiteral(['invite(', z.string(), ')']),
+]);
+
 const invitation = z.strictObject({
   channel: z.string(),
   user: z.string(),
   /** Only `invited` is the desk's own: Slack said that it let the user in because of the desk. */
-  outcome: z.union([
-    z.enum(['intended', 'invited', 'was there']),
-    z.templateLiteral(['invite(', z.string(), ')']),
-  ]),
+  outcome: inviteOutcome,
+});
+
+const madeChannel = z.strictObject({
+  name: z.string(),
+  /** The opportunity it is for: nobody who comes for another one may read what is said there. */
+  opportunity: z.string(),
+  /** Null: meant to be made, the answer not yet seen. */
+  id: z.string().nullable(),
+  since: instant,
+  /** The requester's own way in, which is never taken back. */
+  requester: inviteOutcome,
+  /** The request has ended since; another beginning gets a channel of its own. */
+  over: z.boolean(),
 });
 
 /**
@@ -132,6 +147,8 @@ export const recordState = z.strictObject({
   links: z.array(z.number()).default([]),
   feedback: feedback.nullable().default(null),
   followUps: z.array(followUp).default([]),
+  /** Channels that the desk has made for this request, oldest first; only the last may be in use. */
+  channelsMade: z.array(madeChannel).default([]),
 });
 
 /** The state of a record, see {@link recordState}. */
@@ -195,5 +212,6 @@ export function emptyRecord(of: {
     links: [],
     feedback: null,
     followUps: [],
+    channelsMade: [],
   };
 }

@@ -1,6 +1,7 @@
 import type { Reference } from '../snapshot.ts';
 
-const pattern = /\[\[((?:record|note|message|row|invite|issue|file)\([^)\]]*\))\?([^:\]]*):([^\]]*)\]\]/g;
+const pattern =
+  /\[\[((?:record|note|message|row|invite|issue|file|channel)\([^)\]]*\))\?([^:\]]*):([^\]]*)\]\]/g;
 
 /** Words in a record that depend on how an action of the same run ends; `run/apply` puts in what came true. */
 export function whenDone(reference: Reference, done: string, notDone: string): string {
@@ -32,5 +33,5 @@ export function settleWords(text: string, became: (reference: string) => string 
 
 /** Whether a string in a record is the name of something that does not exist yet. */
 export function isReference(value: string): value is Reference {
-  return /^(?:record|note|message|row|invite|issue|file)\(.*\)$/.test(value);
+  return /^(?:record|note|message|row|invite|issue|file|channel)\(.*\)$/.test(value);
 }

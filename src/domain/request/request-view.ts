@@ -20,6 +20,7 @@ import { ownHistory } from '../timeline/own-history.ts';
 import { readState, type StateReading } from '../workflow/read-state.ts';
 import { type RequestState, requestLabel } from '../workflow/request-state.ts';
 import { isMailed } from './is-mailed.ts';
+import { readOnce } from './read-once.ts';
 import { requestTypeLabel } from './request-type-label.ts';
 import { requesterEntry } from './requester.ts';
 
@@ -86,12 +87,18 @@ export function readForm(
 ): RequestForm {
   // Void until it is shown again: then what is no longer offered is told like any other mistake.
   const shown = record?.digest == null ? null : record.choices;
-  return parseRequestForm(issue.description, {
-    config: withShownChoices(context.config, shown),
-    salesforceOn: context.snapshot.salesforce.mode !== 'off',
-    now: at,
-    timezone: requesterZone(context, issue.author.username),
-  });
+  const { config, snapshot } = context;
+  const salesforceOn = snapshot.salesforce.mode !== 'off';
+  const timezone = requesterZone(context, issue.author.username);
+  const by = JSON.stringify([at, timezone, salesforceOn, shown]);
+  return readOnce(config, issue.description, by, () =>
+    parseRequestForm(issue.description, {
+      config: withShownChoices(config, shown),
+      salesforceOn,
+      now: at,
+      timezone,
+    }),
+  );
 }
 
 /** Ids of the labels that people decide with, as they are named today; 0: the project lacks it. */

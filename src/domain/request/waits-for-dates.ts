@@ -3,7 +3,7 @@ import type { RequestView } from './request-view.ts';
 
 /**
  * Whether a request that is back with its requester only wants other dates: its approval still stands, so that it
- * need not be shown again (`docs/rules.md#transitions`).
+ * need not be shown again (`docs/rules.md#approval`).
  */
 export function waitsForDates(view: RequestView): boolean {
   return view.state === 'needs-info' && view.authority && view.issue.state === 'opened';

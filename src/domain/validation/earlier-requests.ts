@@ -1,5 +1,6 @@
 import type { RequestView } from '../request/request-view.ts';
 import type { SalesforceFacts } from '../snapshot.ts';
+import { finalStates } from '../workflow/request-state.ts';
 
 /** Another live request that was opened before. */
 export interface EarlierRequest {
@@ -26,7 +27,7 @@ export function earlierRequests(
   if (mine === null) return { opportunity: [], account: [] };
   const account = accountOf(mine, salesforce);
   const earlier = others
-    .filter((other) => other.issue.iid < view.issue.iid && other.state !== 'none')
+    .filter((other) => other.issue.iid < view.issue.iid && isLive(other))
     .sort((a, b) => b.issue.iid - a.issue.iid);
   const isSibling = (other: RequestView): boolean => {
     const theirs = opportunityOf(other);
@@ -38,6 +39,10 @@ export function earlierRequests(
     opportunity: earlier.filter((other) => opportunityOf(other) === mine).map(told),
     account: earlier.filter(isSibling).map(told),
   };
+}
+
+function isLive({ state }: RequestView): boolean {
+  return state !== 'none' && !finalStates.includes(state);
 }
 
 function told({ issue, state }: RequestView): EarlierRequest {

@@ -5,7 +5,8 @@ import type { ChannelFacts, SlackFacts } from '../snapshot.ts';
 /**
  * The opportunity's channel that a request names, if the desk may use it: its resolved name matches
  * `slack.opportunity_channels`, it is neither archived nor shared, and somebody has invited the desk. Null else:
- * the name in a form is a wish, never a target (`docs/security.md#sinks`).
+ * the name in a form is a wish, never a target, and what the desk has made for one request serves no other
+ * (`docs/security.md#sinks`).
  */
 export function resolveChannel(
   form: RequestForm,
@@ -15,7 +16,7 @@ export function resolveChannel(
   if (slack.mode !== 'on' || form.slackChannel.state !== 'given') return null;
   const written = form.slackChannel.value;
   const channel = slack.channels.find((each) => each.id === written || `#${each.name}` === written);
-  if (channel === undefined) return null;
+  if (channel === undefined || channel.creator === slack.botUserId) return null;
   return mayBeUsed(channel, config) ? channel : null;
 }
 

@@ -1,5 +1,6 @@
 import type { LabelEvent, UserRef } from '../snapshot.ts';
 import { byEventId } from '../timeline/fold-labels.ts';
+import { isForged } from './forged-label.ts';
 import { isRequestLabel, type RequestState, requestStates, stateOfLabel } from './request-state.ts';
 
 /** A person's click on a label of the scope that the desk has not yet answered. */
@@ -42,7 +43,7 @@ export function readState(input: {
     (event) => event.action === 'add' && event.label !== null && isRequestLabel(event.label.name),
   );
   const byDesk = (event: LabelEvent): boolean => event.user !== null && input.deskIds.includes(event.user.id);
-  const ownAdds = adds.filter((event) => byDesk(event) && stateOfLabel(event.label?.name ?? '') !== null);
+  const ownAdds = adds.filter((event) => byDesk(event) && isOwnWord(event, input.decided));
   // A label that somebody took off was not left by the desk, and one that somebody set again is a claim: neither is
   // a state to fall back to.
   const standing = ownAdds.filter(
@@ -59,6 +60,12 @@ export function readState(input: {
     claims.push({ event: event.id, user: event.user, label: name, labelId, state: stateOfLabel(name) });
   }
   return { own, ownEvent, claims };
+}
+
+/** A label of a state that the desk itself can have set. */
+function isOwnWord({ id, label }: LabelEvent, decided: readonly Decided[]): boolean {
+  const state = stateOfLabel(label?.name ?? '');
+  return state !== null && !isForged({ state, event: id }, decided);
 }
 
 /** Whether the desk itself has taken a label off again: a state that was left, or one set by the slower of two runs. */

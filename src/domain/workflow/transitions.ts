@@ -1,6 +1,6 @@
 import type { RequestState } from './request-state.ts';
 
-/** What can happen to a request; the middle column of `docs/rules.md#transitions`. */
+/** What can happen to a request; the second column of `docs/rules.md#transitions`. */
 export type RequestEvent =
   | 'recognised'
   | 'checked clean'

@@ -55,6 +55,11 @@ export function describeAction(action: Action, ink: Ink, names: PlanNames): Desc
     case 'slack.invite':
     case 'slack.remove':
     case 'slack.tell':
+    case 'slack.reply':
+    case 'slack.channel.create':
+    case 'slack.channel.set':
+    case 'slack.channel.archive':
+    case 'slack.pin':
       return describeSlackAction(action, ink, names);
     case 'issue.create':
     case 'issue.link':

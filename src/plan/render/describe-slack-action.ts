@@ -1,9 +1,14 @@
 import type {
+  ArchiveChannel,
   DeleteMessage,
+  DescribeChannel,
   EditMessage,
   InviteToChannel,
+  MakeChannel,
+  PinMessage,
   PostMessage,
   RemoveFromChannel,
+  ReplyToAsk,
   TellPerson,
 } from '../action.ts';
 import type { Description } from './description.ts';
@@ -17,6 +22,11 @@ type SlackAction =
   | DeleteMessage
   | InviteToChannel
   | RemoveFromChannel
+  | MakeChannel
+  | DescribeChannel
+  | ArchiveChannel
+  | PinMessage
+  | ReplyToAsk
   | TellPerson;
 
 function describeMessage(action: PostMessage | EditMessage, ink: Ink, names: PlanNames): Description {
@@ -34,6 +44,10 @@ function describeTelling(action: TellPerson, ink: Ink, names: PlanNames): Descri
 /** Describes an action in Slack. Total over their kinds. */
 export function describeSlackAction(action: SlackAction, ink: Ink, names: PlanNames): Description {
   if (action.kind === 'slack.tell') return describeTelling(action, ink, names);
+  if (action.kind === 'slack.channel.create') {
+    const what = `GRANT: make the private channel ${ink.code(action.name)}`;
+    return { what, why: authorityText(action.authority, ink, names), body: null };
+  }
   const channel = ink.code(slackName(action.channel, names));
   switch (action.kind) {
     case 'slack.post':
@@ -53,6 +67,24 @@ export function describeSlackAction(action: SlackAction, ink: Ink, names: PlanNa
       const what = `remove ${ink.code(slackName(action.user, names))} from ${channel}`;
       return { what, why: reasonText(action.why, ink), body: null };
     }
+    case 'slack.channel.set':
+      return {
+        what: `set the ${action.part === 'topic' ? 'topic' : 'purpose'} of ${channel}`,
+        why: null,
+        body: action.text,
+      };
+    case 'slack.channel.archive': {
+      const what = `archive the desk's own channel ${ink.code(action.name)}`;
+      return { what, why: reasonText(action.why, ink), body: null };
+    }
+    case 'slack.pin':
+      return { what: `pin the message ${ink.code(action.key)} to ${channel}`, why: null, body: null };
+    case 'slack.reply':
+      return {
+        what: `answer ${ink.code(action.thread)} in ${channel}, in its thread`,
+        why: null,
+        body: action.text,
+      };
     default:
       return action satisfies never;
   }

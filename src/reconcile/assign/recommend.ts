@@ -1,12 +1,13 @@
 import { type Choice, ranked } from '../../domain/assignment/choose.ts';
 import type { Supply, Wish } from '../../domain/assignment/eligibility.ts';
+import { proposalKey } from '../../domain/assignment/who-searches.ts';
 import { leadsToAsk } from '../../domain/authorization/may-assign.ts';
 import { recommendedNote } from '../../domain/notifications/recommended-note.ts';
+import { recordText } from '../../domain/notifications/record-text.ts';
 import type { RequestContext, RequestView } from '../../domain/request/request-view.ts';
 import type { IssueAction } from '../../plan/action.ts';
-import { commentOnce } from '../request/actions-on.ts';
+import { commentOnce, writeRecord } from '../request/actions-on.ts';
 import { viewAfter } from '../request/view-after.ts';
-import { roundOf } from './round.ts';
 import { waitlist } from './waitlist.ts';
 
 const howMany = 3;
@@ -21,17 +22,26 @@ export function recommend(
   context: RequestContext,
   { wish, choice, supply }: { readonly wish: Wish; readonly choice: Choice; readonly supply: Supply },
 ): IssueAction[] {
-  const waits = view.state === 'approved' || view.state === 'waitlisted';
-  const moved = waits ? [] : waitlist(view, context, { wish, choice, supply });
   const leads = leadsToAsk(context.config, view.areaKey, view.issue.author.username);
   const names = ranked(choice.candidates, wish).slice(0, howMany);
-  return [
-    ...moved,
-    ...commentOnce(viewAfter(moved, view, context).view, {
-      key: `recommended:${roundOf(view)}`,
-      body: recommendedNote(view, context, leads, names),
-      mentions: leads,
-      internal: true,
-    }),
-  ];
+  const proposed = commentOnce(view, {
+    key: proposalKey(view),
+    body: recommendedNote(view, context, leads, names),
+    mentions: leads,
+    internal: true,
+  });
+  const waits = view.state === 'approved' || view.state === 'waitlisted';
+  const now = viewAfter(proposed, view, context);
+  if (!waits) return [...proposed, ...waitlist(now.view, now.context, { wish, choice, supply })];
+  // First the record, which has to say that a lead is waited for now: the note is what the next run looks for.
+  return proposed.length === 0 ? [] : [...recordNow(now.view, now.context), ...proposed];
+}
+
+/** The record as it reads now; nothing where it reads the same. */
+function recordNow(view: RequestView, context: RequestContext): IssueAction[] {
+  const { note, state: record } = view.record;
+  if (record === null || view.state === 'none') return [];
+  const text = recordText(view, context, record, view.state);
+  if (note?.body.startsWith(`${text.trimEnd()}\n\n<!--`) === true) return [];
+  return [writeRecord(view, { record, text, why: 'a lead is asked to choose' })];
 }

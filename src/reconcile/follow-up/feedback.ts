@@ -1,6 +1,6 @@
 import { feedbackEnd, keptOf, remindersDue } from '../../domain/feedback/feedback-end.ts';
 import { feedbackOf } from '../../domain/feedback/feedback-of.ts';
-import { mayBeTold } from '../../domain/feedback/may-be-told.ts';
+import { mayBeAsked } from '../../domain/feedback/may-be-asked.ts';
 import type { Reply } from '../../domain/feedback/read-reply.ts';
 import { feedbackReminder, movedComment } from '../../domain/notifications/feedback-prompt.ts';
 import { recordText } from '../../domain/notifications/record-text.ts';
@@ -8,10 +8,10 @@ import { isReference } from '../../domain/record/reference-words.ts';
 import type { IssueAction } from '../../plan/action.ts';
 import { commentOnce, decidedOn, moveTo, recordOf, writeRecord } from '../request/actions-on.ts';
 import type { PhaseInput } from '../request/phase.ts';
-import { undoLabels } from '../request/undo-labels.ts';
+import { archiveLabels, undoLabels } from '../request/undo-labels.ts';
 
 /**
- * The wait for feedback: it ends with a rating, with the word that nothing took place, or when the reminders are used
+ * The wait for feedback: it ends with a rating that nothing more was added to, with the word that nothing took place, or when the reminders are used
  * up (`docs/rules.md#feedback`). A meeting that was moved waits for its new date instead.
  */
 export function feedback(input: PhaseInput): IssueAction[] {
@@ -34,7 +34,7 @@ function complete({ view, context }: PhaseInput, reply: Reply, tookPlace: boolea
   const record = decidedOn({ ...before, feedback: keptOf(reply) }, view, 'completed');
   const why = reply.rating === null ? 'no rating was given' : 'the feedback is there';
   const move = moveTo(view, 'feedback done', 'completed', {
-    ...(tookPlace ? {} : undoLabels(view, context, record)),
+    ...(tookPlace ? archiveLabels(context, record) : undoLabels(view, context, record)),
     why,
   });
   return [
@@ -65,7 +65,9 @@ function remind({ view, context }: PhaseInput, reply: Reply): IssueAction[] {
   const { config, snapshot } = context;
   const due = remindersDue(view, config).filter((at) => at <= snapshot.now).length;
   const number = view.record.state?.decision?.number;
-  if (due === 0 || number === undefined || !mayBeTold(view, context)) return [];
+  // Who has rated has answered, and may still add something.
+  if (reply.rating !== null && reply.outcome !== 'moved') return [];
+  if (due === 0 || number === undefined || !mayBeAsked(view, context)) return [];
   const requester = view.issue.author.username;
   const isLast = due === config.requests.feedbackReminders.length;
   return commentOnce(view, {

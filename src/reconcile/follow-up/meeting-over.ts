@@ -1,7 +1,7 @@
 import { addSpan } from '../../domain/calendar/add-span.ts';
 import { calendarOfPerson } from '../../domain/calendar/calendar-of-person.ts';
 import { isForOtherDates } from '../../domain/dates/taken-up.ts';
-import { mayBeTold } from '../../domain/feedback/may-be-told.ts';
+import { mayBeAsked } from '../../domain/feedback/may-be-asked.ts';
 import { feedbackPrompt } from '../../domain/notifications/feedback-prompt.ts';
 import { recordText } from '../../domain/notifications/record-text.ts';
 import { closingOf } from '../../domain/request/closing.ts';
@@ -24,7 +24,7 @@ export function meetingOver(input: PhaseInput): IssueAction[] {
   // While other dates wait for an approval the meeting is not over before they are.
   const end = isForOtherDates(before) ? Math.max(decision.end, before.lastDate ?? 0) : decision.end;
   const event = eventOf(input, end);
-  if (event === null || !mayBeTold(view, context)) return [];
+  if (event === null || !mayBeAsked(view, context)) return [];
   const record = decidedOn({ ...before, feedback: null }, view, 'awaiting-feedback');
   const why = event === 'meeting over' ? 'the meeting is over' : 'it was closed after the meeting';
   return [

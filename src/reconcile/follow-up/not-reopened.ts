@@ -7,6 +7,7 @@ import type { RequestView } from '../../domain/request/request-view.ts';
 import type { RequestState } from '../../domain/workflow/request-state.ts';
 import type { IssueAction } from '../../plan/action.ts';
 import { commentOnce, decidedOn, moveTo, recordOf, writeRecord } from '../request/actions-on.ts';
+import { pendingDecline } from '../request/decline.ts';
 import type { PhaseInput } from '../request/phase.ts';
 import { undoLabels } from '../request/undo-labels.ts';
 
@@ -25,6 +26,8 @@ export function notReopened(input: PhaseInput): IssueAction[] {
   const { view, context } = input;
   const closing = closingOf(view, context);
   if (closing === null || closing.by !== 'entitled' || endsMeeting(view, closing)) return [];
+  // It is declined, with the reason that is waited for or without one.
+  if (pendingDecline(input) !== null) return [];
   const calendar = calendarOfPerson(context.config, closing.username ?? '');
   const over = addSpan(calendar, closing.at, context.config.requests.reopenWithin);
   if (over > context.snapshot.now) return [];

@@ -1,4 +1,4 @@
-import { opportunityClosedComment } from '../../domain/notifications/ending-comments.ts';
+import { nobodySoughtComment, opportunityClosedComment } from '../../domain/notifications/ending-comments.ts';
 import { opportunityGone } from '../../domain/request/opportunity-gone.ts';
 import type { RequestState } from '../../domain/workflow/request-state.ts';
 import type { IssueAction } from '../../plan/action.ts';
@@ -17,7 +17,8 @@ const key = 'opportunity-closed';
 
 /**
  * The opportunity of an approved request was closed or deleted: approver and SME are told once, each SME who is
- * found later on as well (`docs/rules.md#off-or-down`). What is granted stays, nothing new comes.
+ * chosen later on as well; without an SME the requester, for whom nobody is looked for any more
+ * (`docs/rules.md#off-or-down`). What is granted stays, nothing new comes.
  */
 export function opportunityClosed({ view, context }: PhaseInput): IssueAction[] {
   if (!approved.includes(view.state) || view.issue.state === 'closed') return [];
@@ -31,10 +32,11 @@ export function opportunityClosed({ view, context }: PhaseInput): IssueAction[] 
   const approver = !isFirst ? null : context.directory.byId(entry.user);
   const told = [
     ...(approver === null ? [] : [approver.username]),
-    ...(decision === null ? [] : [decision.username]),
+    ...(decision === null ? (isFirst ? [view.issue.author.username] : []) : [decision.username]),
   ];
   const mentions = [...new Set(told)];
   if (mentions.length === 0) return [];
   const of = decision === null ? key : `${key}:${decision.number}`;
-  return commentOnce(view, { key: of, body: opportunityClosedComment(mentions), mentions });
+  const body = decision === null ? nobodySoughtComment(mentions) : opportunityClosedComment(mentions);
+  return commentOnce(view, { key: of, body, mentions });
 }

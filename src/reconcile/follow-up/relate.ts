@@ -13,8 +13,11 @@ const related: readonly (RequestState | 'none')[] = [
   'waitlisted',
 ];
 
+/** Whoever opens the same request many times gets no web of links: each would be a write of its own. */
+const mostLinks = 3;
+
 /**
- * Links a request that was shown with the earlier ones that ask for the same, each once (`docs/rules.md#validation`):
+ * Links a request that was shown with the earliest ones that ask for the same, each once (`docs/rules.md#validation`):
  * the record remembers a link only after it was made, and one that is there already is what was wanted. It comes last
  * of all: a link that GitLab refuses holds up nothing. Only issues of this project that this run has read are linked.
  */
@@ -26,9 +29,9 @@ export function relate({ view, context, views }: PhaseInput): IssueAction[] {
   const here = new Set(
     views.filter(({ issue }) => issue.projectId === projectId).map(({ issue }) => issue.iid),
   );
-  const missing = duplicatesOf(view, views).filter(
-    (other) => other < iid && here.has(other) && !record.links.includes(other),
-  );
+  const missing = duplicatesOf(view, views)
+    .filter((other) => other < iid && here.has(other) && !record.links.includes(other))
+    .slice(0, Math.max(0, mostLinks - record.links.length));
   if (missing.length === 0) return [];
   const linked = { ...record, links: [...record.links, ...missing] };
   return [

@@ -1,3 +1,4 @@
+import { isForProgram } from '../../domain/clocks/clock.ts';
 import { progressOf } from '../../domain/clocks/progress.ts';
 import { runningClock } from '../../domain/clocks/running-clock.ts';
 import { recordText } from '../../domain/notifications/record-text.ts';
@@ -10,7 +11,7 @@ import { viewAfter } from '../request/view-after.ts';
 const labels = { 'at-risk': 'sla::at-risk', breached: 'sla::breached' } as const;
 
 /**
- * `sla::at-risk` or `sla::breached` while an approval or a pick-up is it, and neither afterwards
+ * `sla::at-risk` or `sla::breached` while an approval, a choice or a pick-up is it, and neither afterwards
  * (`docs/rules.md#clocks`). The record is written with the label, so that both tell the same; a label that the
  * project lacks is not used.
  */
@@ -26,7 +27,7 @@ export function slaLabels({ view, context }: PhaseInput): IssueAction[] {
 
 function wantedLabel(view: RequestView, context: RequestContext): string | null {
   const clock = runningClock(view, context);
-  if (clock === null || (clock.kind !== 'approval' && clock.kind !== 'pickup')) return null;
+  if (clock === null || !isForProgram(clock)) return null;
   const progress = progressOf(clock, context.config, context.snapshot.now);
   if (progress === 'fine') return null;
   const label = labels[progress];

@@ -1,7 +1,12 @@
 import { bodyVersion } from '../../domain/record/find-notes.ts';
 import { emptyRecord, type RecordState, withDecided } from '../../domain/record/record-state.ts';
 import { decisionLabels, type RequestContext, type RequestView } from '../../domain/request/request-view.ts';
-import { type RequestState, requestLabel, requestScope } from '../../domain/workflow/request-state.ts';
+import {
+  finalStates,
+  type RequestState,
+  requestLabel,
+  requestScope,
+} from '../../domain/workflow/request-state.ts';
 import { type RequestEvent, transitionFor } from '../../domain/workflow/transitions.ts';
 import { DeskError } from '../../errors.ts';
 import type { CreateNote, Expect, SealRecord, SetIssue, WriteRecord } from '../../plan/action.ts';
@@ -43,10 +48,12 @@ export function moveTo(
     const message = `no transition from ${view.state} to ${to} by "${event}"`;
     throw new DeskError('transition-unlisted', message, { cure, exit });
   }
-  // The clock of the state ends with it: an issue that is closed by this move is not read again.
+  // The clock of the state ends with it, and so does a check that waits: an ended issue is not read again.
+  const over = (label: string): boolean =>
+    label.startsWith('sla::') || (finalStates.includes(to) && label === 'salesforce::failed');
   const stale = [
     ...requestScope(view.issue.labels).filter((label) => label !== requestLabel(to)),
-    ...view.issue.labels.filter((label) => label.startsWith('sla::')),
+    ...view.issue.labels.filter(over),
   ];
   return {
     kind: 'issue.set',

@@ -2,6 +2,7 @@ import type { Refusal } from '../../domain/authorization/approval.ts';
 import { unfitToDecide } from '../../domain/authorization/approvers.ts';
 import { type ClaimRefusal, refusalComment } from '../../domain/notifications/refusal-comment.ts';
 import type { RequestView } from '../../domain/request/request-view.ts';
+import { reopenedAt } from '../../domain/timeline/reopened-at.ts';
 import type { Claim } from '../../domain/workflow/read-state.ts';
 import type { IssueAction } from '../../plan/action.ts';
 import { commentOnce } from './actions-on.ts';
@@ -79,10 +80,10 @@ function refusedByState({ state }: RequestView): 'decidable' | 'over' | 'closed'
   }
 }
 
-/** A decline from before the last closing or reopening; an approval says so by itself. */
-function isVoid({ event, state }: Claim, { issue }: RequestView): boolean {
+/** A decline from before somebody has opened the issue again; an approval says so by itself. */
+function isVoid({ event, state }: Claim, { issue, facts }: RequestView): boolean {
   const clicked = issue.labelEvents.find((each) => each.id === event)?.at ?? Number.POSITIVE_INFINITY;
-  return state === 'declined' && issue.stateEvents.some((each) => each.at >= clicked);
+  return state === 'declined' && reopenedAt(issue, facts.deskIds) >= clicked;
 }
 
 /** An approval that was counted and recorded is answered, also while the issue is closed. */

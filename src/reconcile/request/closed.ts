@@ -7,6 +7,7 @@ import { type Closing, closingOf } from '../../domain/request/closing.ts';
 import type { RequestContext, RequestView } from '../../domain/request/request-view.ts';
 import type { IssueAction } from '../../plan/action.ts';
 import { commentOnce, relabel } from './actions-on.ts';
+import { pendingDecline } from './decline.ts';
 import type { PhaseInput } from './phase.ts';
 import { release } from './release.ts';
 import { viewAfter } from './view-after.ts';
@@ -18,7 +19,8 @@ import { viewAfter } from './view-after.ts';
 export function closed(input: PhaseInput): IssueAction[] {
   const { view, context } = input;
   const closing = closingOf(view, context);
-  if (closing === null) return [];
+  // A decline with its reason ends the request, whoever has closed it.
+  if (closing === null || pendingDecline(input)?.hasReason === true) return [];
   switch (closing.by) {
     case 'entitled':
       return [];

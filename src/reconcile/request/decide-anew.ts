@@ -89,7 +89,7 @@ function atNewTime({ view, context, engagements }: PhaseInput, before: Decision,
     window: candidate.window,
     durationMinutes,
   });
-  return { ...fresh, override: before.override };
+  return { ...fresh, override: before.override, onTeam: before.onTeam };
 }
 
 /** Whoever has chosen by hand knew area, term and hours; only another meeting at the same time speaks against it. */

@@ -1,6 +1,8 @@
 import { candidateOf } from '../../domain/assignment/eligibility.ts';
 import { wishOf } from '../../domain/assignment/wish.ts';
+import { isAgreedBySme } from '../../domain/dates/agreed-by-sme.ts';
 import { recordText } from '../../domain/notifications/record-text.ts';
+import { sameUsername } from '../../domain/people.ts';
 import { type RecordState, withNewApproval } from '../../domain/record/record-state.ts';
 import { decisionLabels, type RequestView } from '../../domain/request/request-view.ts';
 import { checkRequest } from '../../domain/validation/check-request.ts';
@@ -113,10 +115,12 @@ function keptDecision(
 ): RecordState['decision'] {
   const wish = wishOf(view);
   const { config, directory, snapshot } = context;
-  const sme = config.roster.find((each) => each.gitlab === decision?.username);
-  if (view.state !== 'changed' || wish === null || sme === undefined) return null;
-  const supply = { config, directory, engagements, now: snapshot.now };
+  if (view.state !== 'changed' || wish === null || decision === null) return null;
+  const sme = config.roster.find((each) => sameUsername(each.gitlab, decision.username));
+  if (sme === undefined) return null;
   // Who was chosen by hand stays whatever the rules say: that was weighed by whoever has chosen.
-  const stays = (decision?.override ?? null) !== null || candidateOf(sme, wish, supply).kind === 'eligible';
-  return stays ? decision : null;
+  if (decision.override !== null) return decision;
+  const supply = { config, directory, engagements, now: snapshot.now };
+  const asked = { ...wish, anyHour: isAgreedBySme(view, context) };
+  return candidateOf(sme, asked, supply).kind === 'eligible' ? decision : null;
 }

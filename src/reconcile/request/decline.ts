@@ -4,6 +4,7 @@ import { recordText } from '../../domain/notifications/record-text.ts';
 import { declinedComment, reasonComment } from '../../domain/notifications/refusal-comment.ts';
 import type { RequestView } from '../../domain/request/request-view.ts';
 import type { Person } from '../../domain/snapshot.ts';
+import { reopenedAt } from '../../domain/timeline/reopened-at.ts';
 import type { RequestState } from '../../domain/workflow/request-state.ts';
 import type { RequestEvent } from '../../domain/workflow/transitions.ts';
 import type { CreateNote, IssueAction } from '../../plan/action.ts';
@@ -81,23 +82,13 @@ export function endDeclined(
  * opened again; it has to be one that the requester can read, and a question is not a reason.
  */
 function hasReason(view: RequestView, approver: number): boolean {
-  const since = Math.max(view.record.note?.at ?? view.issue.createdAt, reopenedAt(view));
+  const reopened = reopenedAt(view.issue, view.facts.deskIds);
+  const since = Math.max(view.record.note?.at ?? view.issue.createdAt, reopened);
   return commentsOfPeople(view.issue, view.facts.deskIds).some(
     (comment) =>
       comment.author.id === approver &&
       comment.at >= since &&
       comment.body.trim() !== '' &&
       readCommand(comment.body)?.kind !== 'question',
-  );
-}
-
-/** When somebody last opened the issue again, or -Infinity. What the desk opens again was never meant to end. */
-function reopenedAt({ issue, facts }: RequestView): number {
-  return issue.stateEvents.reduce(
-    (latest, { state, user, at }) =>
-      state === 'reopened' && (user === null || !facts.deskIds.includes(user.id))
-        ? Math.max(latest, at)
-        : latest,
-    Number.NEGATIVE_INFINITY,
   );
 }

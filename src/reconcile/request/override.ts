@@ -61,7 +61,9 @@ function choose(input: PhaseInput, { sme, by }: Extract<AssigneeClaim, { kind: '
   const chosen = { id: sme.id, username: entry.gitlab };
   const { durationMinutes } = wish;
   const fresh = newDecision(view, context, { sme: chosen, window, durationMinutes });
-  const decision = { ...fresh, override: by.id };
+  // A date that was agreed on in the same interval is still to be taken up, by the phase after this one.
+  const heard = before.decision?.heard ?? fresh.heard;
+  const decision = { ...fresh, heard, override: by.id };
   const excluded = before.excluded.filter((each) => each !== sme.id);
   const record = { ...before, decision, excluded, released: null };
   const why = `${by.username} has chosen ${entry.gitlab} by hand`;

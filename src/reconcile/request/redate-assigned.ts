@@ -1,3 +1,4 @@
+import { isAgreedBySme } from '../../domain/dates/agreed-by-sme.ts';
 import { type AgreedComment, agreedComment } from '../../domain/dates/agreed-comment.ts';
 import { isProposed } from '../../domain/dates/is-proposed.ts';
 import { areNewDates, isForOtherDates } from '../../domain/dates/taken-up.ts';
@@ -59,10 +60,12 @@ function takeUpForm(input: PhaseInput, record: RecordState): IssueAction[] {
   if (!areNewDates(record, keyNow(input))) {
     if (!isForOtherDates(record)) return [];
     // They are approved by now, or a run has ended while it asked for that.
-    return view.authority ? decideAnew(input, record, { anyHour: false }) : askAnew(input);
+    if (!view.authority) return askAnew(input);
+    return decideAnew(input, record, { anyHour: isAgreedBySme(view, input.context) });
   }
   const problems = problemsOfDates(input);
-  if (problems.length > 0) return refuseDates(input, problems);
+  // Whose SME was just let go is given back with them instead.
+  if (problems.length > 0) return record.decision === null ? [] : refuseDates(input, problems);
   if (!view.authority || !areWithinLimits(input, record)) return askAnew(readNow(input));
   const next = { ...withDatesOfForm(input), dateChanges: record.dateChanges + 1 };
   return decideAnew(input, next, { anyHour: false });

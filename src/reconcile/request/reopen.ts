@@ -34,7 +34,7 @@ function closeAgain(view: PhaseInput['view']): IssueAction[] {
  * and what the request has led to stays linked.
  */
 function begunAnew(record: RecordState): RecordState {
-  const { project, issue, labels, decided, team, invitations, links, followUps } = record;
+  const { project, issue, labels, decided, team, invitations, links, followUps, channelsMade } = record;
   const past = record.approval === null ? [] : [record.approval];
   return {
     ...emptyRecord({ project, issue, labels }),
@@ -44,5 +44,6 @@ function begunAnew(record: RecordState): RecordState {
     invitations,
     links,
     followUps,
+    channelsMade: channelsMade.map((each) => ({ ...each, over: true })),
   };
 }

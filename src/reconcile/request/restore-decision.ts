@@ -26,7 +26,8 @@ export function lostDecision(view: RequestView, context: RequestContext, supply:
   const person = sme === undefined ? null : context.directory.byUsername(sme.gitlab);
   const wish = wishOf(view);
   if (sme === undefined || person === null || wish === null) return null;
-  const candidate = candidateOf(sme, wish, supply);
+  // An hour outside their own that the SME had agreed to must not cost them the request.
+  const candidate = candidateOf(sme, { ...wish, anyHour: record.state.agreed !== null }, supply);
   if (candidate.kind === 'ineligible') return null;
   const told = [...view.notes.keys()].filter((key) => key.startsWith('assigned:')).length;
   const decision = newDecision(view, context, {

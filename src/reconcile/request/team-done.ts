@@ -17,10 +17,12 @@ export function teamDone({ view, context }: PhaseInput): IssueAction[] {
   const decision = record?.decision ?? null;
   if (context.snapshot.salesforce.mode !== 'off' || record === null || decision === null) return [];
   if (decision.onTeam || view.state === 'none' || !withSme.includes(view.state)) return [];
+  const asked = view.notes.get(`assigned:${decision.number}`)?.id;
+  if (typeof asked !== 'number') return [];
   const answered = commentsOfPeople(view.issue, context.snapshot.desk.ids).some(
     (comment) =>
       comment.author.id === view.issue.author.id &&
-      comment.id > decision.heard &&
+      comment.id > asked &&
       readCommand(comment.body)?.kind === 'team done',
   );
   if (!answered) return [];

@@ -1,6 +1,8 @@
 import { announcementKey } from '../../domain/notifications/announcement.ts';
 import type { RecordState } from '../../domain/record/record-state.ts';
 import type { RequestContext, RequestView } from '../../domain/request/request-view.ts';
+import { isStillOpen } from '../../domain/request/temporary-channel.ts';
+import type { Snapshot } from '../../domain/snapshot.ts';
 
 /**
  * What is granted is still to be taken back, and what was announced to be corrected: the outbox labels keep the
@@ -16,6 +18,16 @@ export function undoLabels(
   const rows = record.team.length > 0 ? ['salesforce::pending'] : [];
   const invited = record.invitations.some((each) => each.outcome === 'invited');
   const announced = slack.mode === 'on' && slack.messages.some((message) => message.key === key);
-  const owesSlack = invited || announced || slack.mode === 'down';
+  const owesSlack = invited || announced || slack.mode === 'down' || owesArchiving(snapshot, record);
   return { add: [...rows, ...(owesSlack ? ['slack::pending'] : [])] };
+}
+
+/** A request that ends well keeps what was granted; only a channel made for it is put away. */
+export function archiveLabels({ snapshot }: RequestContext, record: RecordState): { add: string[] } {
+  return { add: owesArchiving(snapshot, record) ? ['slack::pending'] : [] };
+}
+
+function owesArchiving({ slack, now }: Snapshot, { channelsMade }: RecordState): boolean {
+  if (slack.mode === 'off') return false;
+  return channelsMade.some((each) => slack.mode === 'down' || isStillOpen(each, slack, now));
 }

@@ -25,7 +25,7 @@ export function lacksDates({ view, context }: PhaseInput): boolean {
 }
 
 /**
- * The requester is asked for other dates (`docs/rules.md#transitions`). Comes before SMEs are chosen, so that nobody
+ * The requester is asked for other dates (`docs/rules.md#approval`). Comes before SMEs are chosen, so that nobody
  * is told twice that there is nobody.
  */
 export function windowsPassed(input: PhaseInput): IssueAction[] {

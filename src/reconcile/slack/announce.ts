@@ -1,9 +1,11 @@
+import { liesAhead } from '../../domain/dates/lies-ahead.ts';
 import { announcement, announcementKey } from '../../domain/notifications/announcement.ts';
 import { mayGrant } from '../../domain/opportunity-team/desired-rows.ts';
+import { opportunityGone } from '../../domain/request/opportunity-gone.ts';
 import type { RequestContext, RequestView } from '../../domain/request/request-view.ts';
-import type { DeskMessage } from '../../domain/snapshot.ts';
 import type { IssueAction } from '../../plan/action.ts';
 import { expectOf } from '../request/actions-on.ts';
+import { ownMessages } from './own-messages.ts';
 import type { SlackOn } from './slack-on.ts';
 
 /** Posts, edits or thins out the request's message. From `assigned` on it names the SME: then it is a grant. */
@@ -11,10 +13,8 @@ export function announce(view: RequestView, context: RequestContext, slack: Slac
   const channel = requestChannel(view, context);
   if (channel === null || view.record.state === null || slack.unreadable.includes(channel)) return [];
   const key = announcementKey(view);
-  const text = announcement(view, context);
-  const [oldest, ...surplus] = slack.messages
-    .filter((message) => message.key === key && message.channel === channel)
-    .sort((a, b) => compareTs(a, b));
+  const [oldest, ...surplus] = ownMessages(slack, { channel, key });
+  const text = announcement(view, context, oldest?.text ?? null);
   const names = view.state === 'assigned' || view.state === 'engaged';
   const authority = names ? (view.record.state.approval ?? null) : null;
   const on = { issue: view.issue.iid, expect: expectOf(view), channel, key };
@@ -22,9 +22,10 @@ export function announce(view: RequestView, context: RequestContext, slack: Slac
     message.ts.includes('(') ? [] : [{ ...on, kind: 'slack.delete', ts: message.ts }],
   );
   if (oldest === undefined && isUnshown(view)) return [];
-  if (names && (authority === null || !mayGrant(view))) return thinned;
+  if (names && (authority === null || !mayGrant(view) || opportunityGone(view, context))) return thinned;
   if (oldest === undefined) {
-    return view.issue.state === 'closed'
+    // Slack may have been off or down until now: what is over interests nobody in the channel any more.
+    return view.issue.state === 'closed' || !liesAhead(view, context.snapshot.now)
       ? thinned
       : [...thinned, { ...on, kind: 'slack.post', text, authority }];
   }
@@ -40,10 +41,4 @@ export function requestChannel(view: RequestView, { config }: Pick<RequestContex
 /** Before a request was shown to its approvers nobody else hears of it. */
 function isUnshown(view: RequestView): boolean {
   return view.state === 'none' || view.state === 'submitted' || view.state === 'needs-info';
-}
-
-/** Slack's timestamps are decimal seconds of one length, so text order is time order; coming ones are last. */
-function compareTs(a: DeskMessage, b: DeskMessage): number {
-  if (a.ts === b.ts) return 0;
-  return a.ts < b.ts ? -1 : 1;
 }

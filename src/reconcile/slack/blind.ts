@@ -1,3 +1,4 @@
+import { liesAhead } from '../../domain/dates/lies-ahead.ts';
 import { mayGrant } from '../../domain/opportunity-team/desired-rows.ts';
 import { opportunityChannel } from '../../domain/request/opportunity-channel.ts';
 import type { RequestContext, RequestView } from '../../domain/request/request-view.ts';
@@ -25,5 +26,6 @@ function wantedChannel(view: RequestView, context: RequestContext): string | nul
   const settled = view.record.state?.invitations.some(
     (each) => each.channel === channel && each.outcome !== 'intended',
   );
-  return mayGrant(view) && settled !== true ? channel : null;
+  const isWanted = mayGrant(view) && liesAhead(view, context.snapshot.now) && settled !== true;
+  return isWanted ? channel : null;
 }

@@ -1,3 +1,4 @@
+import { liesAhead } from '../../domain/dates/lies-ahead.ts';
 import { desiredRows, keeps, mayGrant } from '../../domain/opportunity-team/desired-rows.ts';
 import { sameWish } from '../../domain/opportunity-team/team-wish.ts';
 import { sameUsername } from '../../domain/people.ts';
@@ -42,9 +43,9 @@ export function invite(
     const known = withInvitation(record, entry);
     return [rememberOutcome(view, context, known, 'the SME is in the channel')];
   }
-  if (opportunityGone(view, context)) return [];
+  if (opportunityGone(view, context) || !liesAhead(view, context.snapshot.now)) return [];
   const intended: Invitation = { channel, user, outcome: 'intended' };
-  const done: Invitation = { channel, user, outcome: `invite(${view.issue.iid},${channel})` };
+  const done: Invitation = { channel, user, outcome: `invite(${view.issue.iid},${user})` };
   const intention =
     noted?.outcome === 'intended'
       ? []
@@ -78,7 +79,9 @@ export function undoInvitations(
   );
   if (stale.length === 0) return [];
   const removals = stale.flatMap((each): IssueAction[] => {
-    const there = slack.members[each.channel]?.includes(each.user) ?? false;
+    // Nobody can be taken out of an archived channel.
+    const isArchived = slack.channels.some(({ id, archived }) => id === each.channel && archived);
+    const there = !isArchived && (slack.members[each.channel]?.includes(each.user) ?? false);
     if (each.outcome !== 'invited' || !there || isWantedElsewhere(each, view, views)) return [];
     const { channel, user } = each;
     return [

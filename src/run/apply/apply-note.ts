@@ -1,4 +1,5 @@
 import { bodyVersion, keyedNotes } from '../../domain/record/find-notes.ts';
+import { foundedOnly } from '../../domain/record/founded-only.ts';
 import { markerLine, withMarker } from '../../domain/record/marker.ts';
 import { settleWords } from '../../domain/record/reference-words.ts';
 import { lastEventId } from '../../domain/timeline/fold-labels.ts';
@@ -6,6 +7,7 @@ import type { CreateNote, DeleteNote, SealRecord, WriteRecord } from '../../plan
 import type { Ending } from './applied.ts';
 import { type Applier, endingOf, failedAs } from './applier.ts';
 import { refusalOfBody } from './send-body.ts';
+import { madePublic } from './still-confidential.ts';
 
 /** Writes the record: creates it, or edits it if it still is what the plan was decided on. */
 export async function applyWriteRecord(applier: Applier, action: WriteRecord): Promise<Ending> {
@@ -26,11 +28,14 @@ async function putRecord(
   record: Readonly<Record<string, unknown>>,
 ): Promise<Ending> {
   const { ledger, clients } = applier;
-  const settled = ledger.settle(record, whatStays);
+  const founded = foundedOnly(record, (reference) => ledger.became(reference));
+  const settled = ledger.settle(founded, whatStays);
   const text = settleWords(action.text, (reference) => ledger.became(reference));
   const body = withMarker(text, markerLine('record', settled));
   const refusal = refusalOfBody(body, action.mentions);
   if (refusal !== null) return refusal;
+  const shown = await madePublic(applier, action.issue);
+  if (shown !== null) return shown;
   if (action.note === null) return await createRecord(applier, action, body);
   const id = ledger.id(action.note);
   if (typeof id !== 'number') return { kind: 'skipped', why: 'the record was not written' };
@@ -99,6 +104,8 @@ export async function writeKeyedNote(applier: Applier, wanted: KeyedNote): Promi
   const body = withMarker(wanted.body, markerLine('note', { issue, key }));
   const refusal = refusalOfBody(body, wanted.mentions);
   if (refusal !== null) return refusal;
+  const shown = await madePublic(applier, iid);
+  if (shown !== null) return shown;
   const outcome = await clients.gitlab.createNote(iid, { body, internal });
   if (outcome.kind !== 'applied') return endingOf(outcome);
   const older = await olderTwin(applier, wanted, outcome.value.id);

@@ -1,6 +1,8 @@
+import { sameWish } from '../../domain/opportunity-team/team-wish.ts';
 import type { AddToTeam, RemoveFromTeam } from '../../plan/action.ts';
 import type { Ending } from './applied.ts';
 import { type Applier, endingOf, notThere } from './applier.ts';
+import { completedRecords } from './completed-records.ts';
 import { authorityGone } from './read-authority.ts';
 
 /**
@@ -24,9 +26,14 @@ export async function applyAddToTeam(applier: Applier, action: AddToTeam): Promi
   return { kind: 'applied' };
 }
 
-/** Takes a row of the desk's own off an opportunity team. */
-export async function applyRemoveFromTeam({ clients }: Applier, action: RemoveFromTeam): Promise<Ending> {
-  if (clients.salesforce === null) return notThere('Salesforce');
-  const outcome = await clients.salesforce.removeFromTeam(action.row);
+/** Takes a row of the desk's own off an opportunity team, unless a completed request wants it. */
+export async function applyRemoveFromTeam(applier: Applier, action: RemoveFromTeam): Promise<Ending> {
+  const { salesforce } = applier.clients;
+  if (salesforce === null) return notThere('Salesforce');
+  const completed = await completedRecords(applier, action);
+  if (completed.some(({ team }) => team.some((wish) => sameWish(wish, action)))) {
+    return { kind: 'there already' };
+  }
+  const outcome = await salesforce.removeFromTeam(action.row);
   return outcome.kind === 'applied' ? { kind: 'applied' } : endingOf(outcome);
 }

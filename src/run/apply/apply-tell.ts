@@ -22,7 +22,8 @@ type Message = Pick<TellPerson, 'user' | 'key' | 'text'>;
 
 /**
  * Opens the conversation, looks whether the message is there, and posts it only if not: an answer that was lost in
- * an earlier run must not become a second message. A history that cannot be read means that nothing is posted.
+ * an earlier run must not become a second message. A history that cannot be read means that nothing is posted. Of two
+ * that two runs have posted in the same moment the older one stays.
  */
 async function tellOnce(applier: Applier, message: Message, since: Instant): Promise<Ending> {
   const { slack } = applier.clients;
@@ -40,10 +41,15 @@ async function postOnce(
   { key, text }: Message,
   since: Instant,
 ): Promise<{ ending: Ending; ts: string | null }> {
-  const written = await slack.deskMessages(channel, Math.floor(since / 1000));
-  const there = written.find((each) => each.key === key);
+  const oldest = Math.floor(since / 1000);
+  const find = async () => (await slack.deskMessages(channel, oldest)).find((each) => each.key === key);
+  const there = await find();
   if (there !== undefined) return { ending: { kind: 'there already' }, ts: there.ts };
   const posted = await slack.post({ channel, key, text });
   if (posted.kind !== 'applied') return { ending: endingOf(posted), ts: null };
-  return { ending: { kind: 'applied' }, ts: posted.value.ts };
+  const { ts } = posted.value;
+  const first = await find();
+  if (first === undefined || first.ts === ts) return { ending: { kind: 'applied' }, ts };
+  const removed = await slack.remove({ channel, ts });
+  return { ending: removed.kind === 'applied' ? { kind: 'there already' } : endingOf(removed), ts: first.ts };
 }

@@ -3,11 +3,13 @@ import type { Action, IssueAction } from '../../plan/action.ts';
 import { isIssueAction } from '../../plan/plan.ts';
 import type { Applied, Ending } from './applied.ts';
 import type { Applier } from './applier.ts';
+import { applyArchive, applyDescribe, applyMakeChannel, applyPin } from './apply-channel.ts';
 import { applyCommentDigest, applyOpenDigest } from './apply-digest.ts';
 import { applyLink, applyOpenFollowUp, applyUpload } from './apply-follow-up.ts';
 import { applySetIssue } from './apply-issue.ts';
 import { applyCreateNote, applyDeleteNote, applySealRecord, applyWriteRecord } from './apply-note.ts';
 import { applyBoard, applyCreateLabel, applySchedule, applyWebhook, applyWikiPage } from './apply-project.ts';
+import { applyReply } from './apply-reply.ts';
 import { applyDeleteMessage, applyEdit, applyInvite, applyPost, applyRemoveMember } from './apply-slack.ts';
 import { applyAddToTeam, applyRemoveFromTeam } from './apply-team.ts';
 import { applyTell, applyTellDigest } from './apply-tell.ts';
@@ -54,6 +56,10 @@ function haltsIssue(action: IssueAction, ending: Ending): boolean {
     case 'slack.delete':
     case 'slack.invite':
     case 'slack.tell':
+    case 'slack.channel.create':
+    case 'slack.channel.set':
+    case 'slack.channel.archive':
+    case 'slack.pin':
     case 'issue.link':
       return false;
     // A comment says the same without its file; one that may be there is linked by the next run.
@@ -110,8 +116,18 @@ function interpret(applier: Applier, action: Action): Promise<Ending> {
       return applyInvite(applier, action);
     case 'slack.remove':
       return applyRemoveMember(applier, action);
+    case 'slack.channel.create':
+      return applyMakeChannel(applier, action);
+    case 'slack.channel.set':
+      return applyDescribe(applier, action);
+    case 'slack.channel.archive':
+      return applyArchive(applier, action);
+    case 'slack.pin':
+      return applyPin(applier, action);
     case 'slack.tell':
       return applyTell(applier, action);
+    case 'slack.reply':
+      return applyReply(applier, action);
     case 'issue.create':
       return applyOpenFollowUp(applier, action);
     case 'issue.link':

@@ -41,6 +41,7 @@ function historyOf(context: RequestContext, issue: IssueFacts): RequestHistory {
     stateEvents: issue.stateEvents,
     closedAt: issue.closedAt,
     agreedDate: record.state?.decision?.end ?? null,
+    outcome: record.state?.feedback?.outcome ?? null,
   };
 }
 

@@ -4,7 +4,7 @@ import { digestKeyOf } from '../../domain/record/own-issues.ts';
 import { isMailed } from '../../domain/request/is-mailed.ts';
 import { requestTypeLabel } from '../../domain/request/request-type-label.ts';
 import { isRequest } from '../../domain/request/request-view.ts';
-import type { IssueFacts } from '../../domain/snapshot.ts';
+import type { Instant, IssueFacts } from '../../domain/snapshot.ts';
 import { finalStates, requestLabel } from '../../domain/workflow/request-state.ts';
 import { DeskError } from '../../errors.ts';
 import { withReactions } from './observe-reactions.ts';
@@ -18,11 +18,24 @@ export interface ObservedIssues {
   readonly unread: readonly { readonly iid: number; readonly error: DeskError }[];
 }
 
+const day = 86_400_000;
+
 /**
- * Reads every live issue: the open ones, closed requests without a final label, and closed ones with an outbox
- * label. A list that fails stops the run; a history that fails leaves out that one issue.
+ * How long a closing by a person is looked at whatever label the request bears: longer than any outage of the desk
+ * that nobody notices.
  */
-export async function observeIssues(gitlab: GitLab, deskIds: readonly number[]): Promise<ObservedIssues> {
+const closingsLast = 14 * day;
+
+/**
+ * Reads every live issue: the open ones, closed requests without a final label, closed ones with an outbox label, and
+ * those a person has closed of late, since people can set a final label too. A list that fails stops the run; a
+ * history that fails leaves out that one issue.
+ */
+export async function observeIssues(
+  gitlab: GitLab,
+  deskIds: readonly number[],
+  now: Instant,
+): Promise<ObservedIssues> {
   const closed = { state: 'closed', labels: [requestTypeLabel] } as const;
   const lists = await Promise.all([
     gitlab.issues({ state: 'opened' }),
@@ -30,6 +43,7 @@ export async function observeIssues(gitlab: GitLab, deskIds: readonly number[]):
     ...['salesforce::pending', 'slack::pending'].map((label) =>
       gitlab.issues({ state: 'closed', labels: [requestTypeLabel, label] }),
     ),
+    closedByPeople(gitlab, deskIds, now - closingsLast),
   ]);
   const live = new Map(lists.flat().map((issue) => [issue.iid, issue]));
   const limit = pLimit(connections);
@@ -49,6 +63,19 @@ export async function observeIssues(gitlab: GitLab, deskIds: readonly number[]):
     );
   const issues = (await Promise.all(read)).filter((issue) => issue !== null);
   return { issues, unread: unread.sort((a, b) => a.iid - b.iid) };
+}
+
+/**
+ * What the desk has closed itself has ended; what somebody else has closed may have been given its final label by
+ * hand, and on Premium that has taken the place of the desk's own.
+ */
+async function closedByPeople(
+  gitlab: GitLab,
+  deskIds: readonly number[],
+  since: Instant,
+): Promise<readonly GitLabIssue[]> {
+  const closed = await gitlab.issues({ state: 'closed', labels: [requestTypeLabel], updatedAfter: since });
+  return closed.filter(({ closedBy }) => closedBy === null || !deskIds.includes(closedBy.id));
 }
 
 /** The history of an issue, as far as anybody reads it: of requests all, of the standing issue its comments. */

@@ -1,8 +1,10 @@
-import type { Slack, SlackMessage } from '../../clients/slack/types.ts';
+import type { Slack, SlackHistory } from '../../clients/slack/types.ts';
+import { answeredWithin, isFresh, requestChannels } from '../../domain/notifications/ask-answer.ts';
 import type { RequestContext, RequestView } from '../../domain/request/request-view.ts';
 import type { SlackFacts } from '../../domain/snapshot.ts';
 import { DeskError } from '../../errors.ts';
 import { observeDirect } from './observe-direct.ts';
+import { concernsMadeChannels, emailsOfRequesters, openMadeChannels } from './observe-made-channels.ts';
 import { UnreadableChannels } from './unreadable-channels.ts';
 
 /** Slack as this run sees it; an outage is a mode and a problem, not an exception. */
@@ -34,23 +36,30 @@ export async function observeSlack(slack: Slack | null, wanted: Wanted): Promise
 async function readAll(slack: Slack, wanted: Wanted): Promise<ObservedSlack> {
   const botUserId = await slack.me();
   const unreadable = new UnreadableChannels();
-  const messages: SlackMessage[] = [];
-  for (const [channel, oldest] of requestChannels(wanted)) {
-    const read = () => slack.deskMessages(channel, Math.floor(oldest / 1000));
-    messages.push(...(await unreadable.attempt(channel, read, [])));
+  const histories: SlackHistory[] = [];
+  for (const [channel, oldest] of channelsToRead(wanted)) {
+    const read = () => slack.history(channel, Math.floor(oldest / 1000));
+    histories.push(await unreadable.attempt(channel, read, { own: [], asks: [] }));
   }
   const named = wanted.views.some(({ form }) => form.slackChannel.state === 'given');
   const held = heldChannels(wanted);
-  const channels = named || held.length > 0 ? await slack.channels() : [];
+  const listed = named || held.length > 0 || concernsMadeChannels(wanted);
+  const channels = listed ? await slack.channels() : [];
+  const made = openMadeChannels(wanted, { channels, botUserId });
+  for (const [channel, since] of made) {
+    const read = () => slack.history(channel, Math.floor(since / 1000));
+    const { own } = await unreadable.attempt(channel, read, { own: [], asks: [] });
+    histories.push({ own, asks: [] });
+  }
   const members: Record<string, readonly string[]> = {};
-  for (const id of channelsWithMembers(wanted, held)) {
+  for (const id of channelsWithMembers(wanted, [...held, ...made.keys()])) {
     if (!channels.some((each) => each.id === id && each.deskIsMember)) continue;
     const found = await unreadable.attempt(id, () => slack.members(id), null);
     if (found !== null) members[id] = found;
   }
   const direct = await observeDirect(slack, wanted.context, wanted.views, unreadable);
   const usersByEmail = { ...direct.usersByEmail };
-  for (const email of unknownEmails(wanted)) {
+  for (const email of [...unknownEmails(wanted), ...emailsOfRequesters(wanted)]) {
     if (!(email in usersByEmail)) usersByEmail[email] = await slack.userByEmail(email);
   }
   return {
@@ -58,7 +67,8 @@ async function readAll(slack: Slack, wanted: Wanted): Promise<ObservedSlack> {
       mode: 'on',
       botUserId,
       channels,
-      messages: [...messages, ...direct.messages],
+      messages: [...histories.flatMap((each) => each.own), ...direct.messages],
+      asks: histories.flatMap((each) => each.asks).filter((ask) => isFresh(ask, wanted.context.snapshot.now)),
       members,
       usersByEmail,
       direct: direct.direct,
@@ -68,13 +78,17 @@ async function readAll(slack: Slack, wanted: Wanted): Promise<ObservedSlack> {
   };
 }
 
-/** Each area's request channel with the creation of its oldest live request: nothing older can be about one. */
-function requestChannels({ context: { config }, views }: Wanted): Map<string, number> {
-  const oldest = new Map<string, number>();
+/**
+ * Each request channel, from the creation of its oldest live request on, since nothing older can be about one, and as
+ * far back as people are answered.
+ */
+function channelsToRead({ context: { config, snapshot }, views }: Wanted): Map<string, number> {
+  const since = snapshot.now - answeredWithin;
+  const oldest = new Map(requestChannels(config).map((channel) => [channel, since]));
   for (const view of views) {
     const channel = config.areas.find((area) => area.key === view.areaKey)?.slack.request ?? null;
     if (channel === null) continue;
-    oldest.set(channel, Math.min(oldest.get(channel) ?? Number.POSITIVE_INFINITY, view.issue.createdAt));
+    oldest.set(channel, Math.min(oldest.get(channel) ?? since, view.issue.createdAt));
   }
   return oldest;
 }

@@ -24,7 +24,7 @@ export async function observe(clients: Clients, config: Config, now: number | nu
   refuseWithoutLabels(labels.map((label) => label.name));
   const former = await Promise.all(config.formerDeskUsers.map((username) => gitlab.userByName(username)));
   const ids = [me.id, ...former.flatMap((user) => (user === null ? [] : [user.id]))];
-  const { issues, unread } = await observeIssues(gitlab, ids);
+  const { issues, unread } = await observeIssues(gitlab, ids, now ?? gitlab.serverTime() ?? missingClock());
   const [people, groups] = await Promise.all([observePeople(gitlab, issues), observeGroups(gitlab, config)]);
   refuseSmallRole(people[me.username]?.accessLevel ?? null);
   const gitlabOnly: Snapshot = {

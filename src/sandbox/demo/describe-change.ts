@@ -1,4 +1,5 @@
 import type { Change } from './changes.ts';
+import type { NoteText } from './note-text.ts';
 
 /** A change in words and the thing it is about; `issue` where it is one. */
 export interface Described {
@@ -26,12 +27,22 @@ function about(topic: string, words: string, issue: number | null = null): Descr
 
 function describe(change: Change): Described[] {
   switch (change.kind) {
+    case 'opened':
+      return openedWords(change);
     case 'labels':
       return [about('label', labelWords(change), change.issue)];
     case 'assigned':
       return [about('assignee', change.names.join(', '), change.issue)];
+    case 'unassigned':
+      return [about('assignee', `${change.names.join(', ')} no longer`, change.issue)];
     case 'closed':
       return [about('issue', 'closed', change.issue)];
+    case 'reopened':
+      return [about('issue', 'opened again', change.issue)];
+    case 'linked':
+      return [
+        about('issue', `linked with ${change.others.map((each) => `#${each}`).join(' and ')}`, change.issue),
+      ];
     case 'made confidential':
       return [about('issue', 'made confidential', change.issue)];
     case 'note':
@@ -40,10 +51,16 @@ function describe(change: Change): Described[] {
       return [about('Salesforce', `${change.opportunity}: ${change.name} is on the team as ${change.role}`)];
     case 'off the team':
       return [about('Salesforce', `${change.opportunity}: ${change.name} is off the team`)];
+    case 'file':
+      return [about('file', `${change.name}, linked in the comment`)];
     case 'message':
-      return [about('Slack', `#${change.channel}: ${change.text}${change.isNew ? '' : ' (edited)'}`)];
+      return [about('Slack', `${change.place}: ${change.text}${change.isNew ? '' : ' (edited)'}`)];
+    case 'message removed':
+      return [about('Slack', `${change.place}: ${change.text} (removed)`)];
     case 'invited':
-      return [about('Slack', `${change.name} invited to #${change.channel}`)];
+      return [about('Slack', `${change.name} invited to ${change.place}`)];
+    case 'removed':
+      return [about('Slack', `${change.name} removed from ${change.place}`)];
     case 'page':
       return [about('wiki', `${change.slug}: ${change.firstLine}`)];
     case 'project':
@@ -51,6 +68,15 @@ function describe(change: Change): Described[] {
     default:
       return change satisfies never;
   }
+}
+
+/** An issue of the desk's own; the first line of its text says whom it is for. */
+function openedWords({ issue, title, text }: Extract<Change, { kind: 'opened' }>): Described[] {
+  return [
+    about('issue', `opened: ${title}`, issue),
+    about('', text.firstLine, issue),
+    ...pointsOf(text, issue),
+  ];
 }
 
 /** What came and what went; the state of the request first. */
@@ -65,7 +91,15 @@ const shownPoints = [
   { point: 'When', topic: 'when' },
   { point: 'Why', topic: 'why' },
   { point: 'Salesforce is off', topic: 'Salesforce' },
+  { point: 'Waiting', topic: 'waiting' },
 ];
+
+function pointsOf({ points }: NoteText, issue: number): Described[] {
+  return shownPoints.flatMap(({ point, topic }) => {
+    const words = points[point];
+    return words === undefined ? [] : [about(topic, words, issue)];
+  });
+}
 
 function noteWords({ issue, key, isNew, text }: Extract<Change, { kind: 'note' }>): Described[] {
   const say = (topic: string, words: string) => about(topic, words, issue);
@@ -74,10 +108,7 @@ function noteWords({ issue, key, isNew, text }: Extract<Change, { kind: 'note' }
     const candidates = text.rows.map(([who, could, because]) => `${who} ${could} (${because})`);
     return [say('internal', `for the leads: ${candidates.join('; ')}`)];
   }
-  const points = shownPoints.flatMap(({ point, topic }) => {
-    const words = text.points[point];
-    return words === undefined ? [] : [say(topic, words)];
-  });
+  const points = pointsOf(text, issue);
   const problems = key.startsWith('problems:') ? text.rows : [];
   return [
     say('comment', text.firstLine),

@@ -8,6 +8,8 @@ const roles: Readonly<Record<string, string>> = {
   sofia: 'SA leader',
   omar: 'approver for AI',
   lena: 'approver for Security and Dedicated',
+  jonas: 'SME for AI',
+  carlos: 'SME for Dedicated',
 };
 
 /** Somebody with name and role; Mallory has none in the program. */

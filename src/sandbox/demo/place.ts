@@ -17,6 +17,11 @@ export function issuesOf(world: World): IssueState[] {
   return Object.values(projectOf(world).issues).sort((a, b) => a.iid - b.iid);
 }
 
+/** The requests among the issues: the rest are the desk's own, such as the one that holds its digests. */
+export function requestsOf(world: World): IssueState[] {
+  return issuesOf(world).filter(({ authorId }) => authorId !== deskUserId);
+}
+
 /** Names of the labels an issue carries, sorted. */
 export function labelsOf(world: World, issue: IssueState): string[] {
   return issue.labelIds.map((id) => world.gitlab.labels[id]?.name ?? `label ${id}`).sort();

@@ -6,6 +6,7 @@ import { deliver, deliveriesSince } from './deliver-webhooks.ts';
 import type { CrashPlan, DemoMode } from './demo-options.ts';
 import type { Happening } from './happening.ts';
 import { projectOf } from './place.ts';
+import { saidBetween } from './said.ts';
 import type { Ended } from './script-process.ts';
 import { openStage, type Stage } from './stage.ts';
 import { restartAfter, startTimes } from './start-times.ts';
@@ -67,9 +68,7 @@ async function playBeat(play: Play, beat: Beat): Promise<void> {
       play.tell({ kind: 'time', at: sandbox.world.clock.now, passes: beat.passes });
       return;
     case 'person':
-      play.tell({ kind: 'person', at: sandbox.world.clock.now, who: beat.who, does: beat.does });
-      play.acted ??= sandbox.world.clock.now;
-      await beat.act({ origin: sandbox.origin, template: play.stage.template });
+      await playPerson(play, beat);
       return;
     case 'desk':
       await playDesk(play, beat);
@@ -79,6 +78,15 @@ async function playBeat(play: Play, beat: Beat): Promise<void> {
     default:
       return beat satisfies never;
   }
+}
+
+async function playPerson(play: Play, { who, does, act }: Extract<Beat, { kind: 'person' }>): Promise<void> {
+  const { sandbox, template } = play.stage;
+  const before = sandbox.save();
+  play.acted ??= sandbox.world.clock.now;
+  await act({ origin: sandbox.origin, template });
+  const said = saidBetween(before, sandbox.world);
+  play.tell({ kind: 'person', at: before.clock.now, who, does, said });
 }
 
 type DeskBeat = Extract<Beat, { kind: 'desk' }>;
@@ -91,6 +99,7 @@ async function playDesk(play: Play, beat: DeskBeat): Promise<void> {
         at: play.stage.sandbox.world.clock.now,
         who: 'olivia',
         does: 'sets the project up',
+        said: [],
       });
       return await runScript(play, beat, beat.args);
     case 'webhook':

@@ -1,6 +1,7 @@
 import type { IssueState } from '../gitlab/state.ts';
 import type { World } from '../world.ts';
-import { deskNote, deskSlackUser, deskUserId, issuesOf, projectOf } from './place.ts';
+import { remindedAtNight } from './at-night.ts';
+import { deskNote, deskSlackUser, deskUserId, issuesOf, projectOf, requestsOf } from './place.ts';
 
 /** One promise of the desk and what speaks against it; kept when nothing does. */
 export interface CheckedPromise {
@@ -21,10 +22,12 @@ const customers = ['Acme', 'Globex', 'Initech', 'Hooli', 'Umbrella'];
 export function checkPromises(world: World, writesAfterwards: number): CheckedPromise[] {
   return [
     { promise: 'nobody gets access without an approver', against: unapproved(world) },
+    { promise: 'nobody is engaged without their own yes', against: unasked(world) },
     { promise: 'one team row per opportunity and SME', against: repeated(teamRows(world)) },
     { promise: 'one Slack message per request', against: repeated(messageKeys(world)) },
     { promise: 'one record per request', against: records(world) },
     { promise: 'every request is confidential', against: open(world) },
+    { promise: 'nobody is reminded at night', against: remindedAtNight(world) },
     { promise: 'no customer name in a request channel', against: named(world) },
     { promise: 'no e-mail address goes out', against: addresses(world) },
     { promise: 'no text is run as a command', against: commands(world) },
@@ -36,9 +39,22 @@ export function checkPromises(world: World, writesAfterwards: number): CheckedPr
   ];
 }
 
+/** Requests that were engaged though none of their SMEs has reacted to a comment of the desk's, or said `accept`. */
+function unasked(world: World): string[] {
+  const engaged = requestsOf(world).filter((issue) => clicksOn(world, issue, 'request::engaged').length > 0);
+  const wrong = engaged.filter(({ assigneeIds, notes }) => {
+    const said = notes.some(({ authorId, body }) => assigneeIds.includes(authorId) && /^accept/i.test(body));
+    const reactions = notes.filter((note) => deskNote(note) !== null).flatMap(({ awards }) => awards);
+    return (
+      !said && !reactions.some(({ userId, name }) => assigneeIds.includes(userId) && name === 'thumbsup')
+    );
+  });
+  return wrong.map((issue) => `#${issue.iid}`);
+}
+
 /** Requests with an SME that nobody who decides has approved, and guests who are the SME of no request. */
 function unapproved(world: World): string[] {
-  const withSme = issuesOf(world).filter((issue) => issue.assigneeIds.length > 0);
+  const withSme = requestsOf(world).filter((issue) => issue.assigneeIds.length > 0);
   const wrong = withSme.filter((issue) => !hasApproval(world, issue)).map((issue) => `#${issue.iid}`);
   const smes = new Set(
     withSme.flatMap((issue) => issue.assigneeIds.map((id) => world.gitlab.users[id]?.email)),
@@ -53,12 +69,16 @@ function unapproved(world: World): string[] {
 }
 
 function hasApproval(world: World, issue: IssueState): boolean {
-  const clicks = issue.labelEvents.filter(
-    (event) => event.action === 'add' && world.gitlab.labels[event.labelId]?.name === 'request::approved',
-  );
+  const clicks = clicksOn(world, issue, 'request::approved');
   const areas = issue.labelIds.map((id) => world.gitlab.labels[id]?.name ?? '');
   const may = areas.flatMap((area) => deciders[area] ?? []);
   return clicks.some((event) => may.includes(world.gitlab.users[event.userId ?? 0]?.username ?? ''));
+}
+
+function clicksOn({ gitlab }: World, { labelEvents }: IssueState, label: string) {
+  return labelEvents.filter(
+    ({ action, labelId }) => action === 'add' && gitlab.labels[labelId]?.name === label,
+  );
 }
 
 function joins({ slack }: World) {
@@ -85,7 +105,7 @@ function repeated(values: readonly string[]): string[] {
 }
 
 function records(world: World): string[] {
-  return issuesOf(world)
+  return requestsOf(world)
     .filter((issue) => issue.notes.filter((note) => deskNote(note)?.kind === 'record').length !== 1)
     .map((issue) => `#${issue.iid}`);
 }

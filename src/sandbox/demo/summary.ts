@@ -6,7 +6,17 @@ import { dayWords, timeWords } from './demo-time.ts';
 import type { Comparison } from './effects.ts';
 import { measuredTimes } from './measured-times.ts';
 import type { Paint } from './paint.ts';
-import { deskNote, deskSlackUser, issuesOf, labelsOf, nameOf, salesforceName, slackName } from './place.ts';
+import {
+  deskNote,
+  deskSlackUser,
+  deskUserId,
+  issuesOf,
+  labelsOf,
+  nameOf,
+  requestsOf,
+  salesforceName,
+  slackName,
+} from './place.ts';
 import type { CheckedPromise } from './promises.ts';
 import { answerTime, startTimes } from './start-times.ts';
 
@@ -39,7 +49,7 @@ export function summaryLines(input: SummaryInput, paint: Paint): string[] {
   const { now } = input.world.clock;
   const title = `How things stand on ${dayWords(now)}, ${timeWords(now)} UTC by the demo's clock`;
   const rows = [
-    ...issuesOf(input.world).map((issue) => requestRow(input.world, issue)),
+    ...requestsOf(input.world).map((issue) => requestRow(input.world, issue)),
     ...(input.mode === 'off' ? offRows(input.world) : outsideRows(input.world)),
     { topic: 'report', lines: [input.pages.filter(isReport).join(', ') || 'none'] },
     { topic: 'promises', lines: promiseLines(input.promises) },
@@ -64,9 +74,10 @@ function nextLine(command: string, what: string, paint: Paint): string {
 }
 
 function rowLines({ topic, lines }: Row, paint: Paint): string[] {
-  return lines.map(
-    (line, index) => `  ${paint.faint((index === 0 ? topic : '').padEnd(topicWidth))}${cut(line, room)}`,
-  );
+  return lines.map((line, index) => {
+    const head = `${(index === 0 ? topic : '').padEnd(topicWidth - 1)} `;
+    return `  ${paint.faint(head)}${cut(line, width - head.length - 2)}`;
+  });
 }
 
 function isReport(page: string): boolean {
@@ -87,14 +98,22 @@ function requestRow(world: World, issue: IssueState): Row {
 }
 
 function offRows(world: World): Row[] {
-  const asked = issuesOf(world).filter((issue) =>
+  const asked = requestsOf(world).filter((issue) =>
     issue.notes.some(({ body }) => body.includes('- Salesforce is off:')),
   );
   const who = asked.map((issue) => world.gitlab.users[issue.authorId]?.username ?? 'nobody').join(' and ');
   return [
     { topic: 'Salesforce', lines: [`off: ${who} were asked to add the SME to the opportunity team`] },
-    { topic: 'Slack', lines: ['off: the comments in GitLab carry everything'] },
+    { topic: 'Slack', lines: [`off: the comments in GitLab carry everything; ${digestWords(world)}`] },
   ];
+}
+
+/** Where the leads read their digest while there are no direct messages. */
+function digestWords(world: World): string {
+  const own = issuesOf(world).filter(({ authorId }) => authorId === deskUserId);
+  return own.length === 0
+    ? 'no digest was due'
+    : `the weekly digest is ${own.map(({ iid }) => `#${iid}`).join(', ')}`;
 }
 
 function outsideRows(world: World): Row[] {
@@ -103,22 +122,30 @@ function outsideRows(world: World): Row[] {
     const name = salesforce.opportunities.find((each) => each.Id === member.OpportunityId)?.Name ?? '';
     return `${name}: ${salesforceName(world, member.UserId)} (${member.TeamMemberRole})`;
   });
-  const all = slack.conversations.flatMap(({ name, messages }) =>
-    messages.map((each) => ({ ...each, name })),
+  const all = slack.conversations.flatMap(({ kind, name, messages }) =>
+    messages.map((each) => ({ ...each, kind, name })),
   );
   const posted = all.filter((each) => each.user === deskSlackUser && each.subtype === null);
+  const direct = posted.filter(({ kind }) => kind === 'im').length;
   const joins = all
     .filter((each) => each.inviter === deskSlackUser)
     .map((each) => `${slackName(world, each.user)} invited to #${each.name}`);
   return [
     { topic: 'Salesforce', lines: [teams.join('; ')] },
-    { topic: 'Slack', lines: [[`${posted.length} messages, edited in place`, ...joins].join('; ')] },
+    {
+      topic: 'Slack',
+      lines: [
+        [`${posted.length - direct} messages, edited in place`, `${direct} to leads alone`, ...joins].join(
+          '; ',
+        ),
+      ],
+    },
   ];
 }
 
 function promiseLines(promises: readonly CheckedPromise[]): string[] {
   const kept = promises.filter((each) => each.against.length === 0).map((each) => each.promise);
-  return wrap(`${kept.length} of ${promises.length} kept: ${kept.join('; ')}`, room, 4);
+  return wrap(`${kept.length} of ${promises.length} kept: ${kept.join('; ')}`, room, 5);
 }
 
 function comparisonRows({ comparison }: SummaryInput): Row[] {

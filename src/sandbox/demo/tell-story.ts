@@ -1,9 +1,10 @@
-import { width, wrap } from './columns.ts';
+import { cut, width, wrap } from './columns.ts';
 import { dayWords, exactTime } from './demo-time.ts';
 import { type Described, describeChanges } from './describe-change.ts';
 import type { Happening } from './happening.ts';
 import { introduce } from './introduce.ts';
 import type { Paint } from './paint.ts';
+import type { Said } from './said.ts';
 import { restartAfter } from './start-times.ts';
 
 /** Where the words begin, behind the times, and behind the topics of what was done. */
@@ -58,11 +59,27 @@ function tell(happening: Happening, paint: Paint): string[] {
   }
 }
 
-function personLines({ at, who, does }: Extract<Happening, { kind: 'person' }>, paint: Paint): string[] {
+function personLines(
+  { at, who, does, said }: Extract<Happening, { kind: 'person' }>,
+  paint: Paint,
+): string[] {
   const name = introduce(who);
   const [first = '', ...rest] = wrap(`${name} ${does}`, width - margin.length);
   const painted = first.startsWith(name) ? paint.people(name) + first.slice(name.length) : first;
-  return [`${exactTime(at)}  ${painted}`, ...rest.map((line) => margin + line)];
+  return [
+    `${exactTime(at)}  ${painted}`,
+    ...rest.map((line) => margin + line),
+    ...said.flatMap((each) => describedLines(saidWords(each), false, paint)),
+  ];
+}
+
+function saidWords(said: Said): Described {
+  const { kind, issue } = said;
+  const words =
+    said.kind === 'comment'
+      ? `on #${issue}: ${said.words}`
+      : `:${said.name}: on #${issue}, “${cut(said.to, 60)}”`;
+  return { topic: kind, issue, words };
 }
 
 function scheduleWords({ cron, lost }: Extract<Happening, { kind: 'schedule' }>): string {

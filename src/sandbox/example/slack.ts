@@ -17,6 +17,7 @@ const deskScopes: readonly string[] = [
   'im:history',
   'im:read',
   'im:write',
+  'pins:write',
   'users:read',
   'users:read.email',
 ];

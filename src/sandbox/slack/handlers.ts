@@ -1,5 +1,6 @@
 import { HttpResponse, http, type RequestHandler } from 'msw';
 import type { SandboxHost, World } from '../world.ts';
+import { channelMethods } from './channel-methods.ts';
 import { membershipMethods } from './membership-methods.ts';
 import { messageMethods } from './message-methods.ts';
 import { type Arguments, fail, type SlackCall, type SlackMethod, type SlackResult } from './method.ts';
@@ -12,6 +13,7 @@ const methods: readonly SlackMethod[] = [
   ...peopleMethods,
   ...readingMethods,
   ...membershipMethods,
+  ...channelMethods,
   ...messageMethods,
 ];
 

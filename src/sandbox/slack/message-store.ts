@@ -30,6 +30,7 @@ export function postInto(
     notifies: notifiedIn(call.world, sent),
     subtype: null,
     inviter: null,
+    pinned: false,
     ...more,
   };
   conversation.messages.push(message);
@@ -70,6 +71,7 @@ export function letIn(
     edited: null,
     notifies: { users: [], groups: [], broadcasts: [] },
     unfurls: false,
+    pinned: false,
     subtype: conversation.kind === 'private' ? 'group_join' : 'channel_join',
     inviter,
   });

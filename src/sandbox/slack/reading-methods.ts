@@ -12,6 +12,7 @@ import {
 } from './method.ts';
 import { pageOf } from './page.ts';
 import { shownConversation, shownMessage } from './shown.ts';
+import { shownThread } from './shown-thread.ts';
 import type { SlackConversation } from './state.ts';
 
 const kinds = { public_channel: 'public', private_channel: 'private', im: 'im' } as const;
@@ -93,7 +94,11 @@ function history(call: SlackCall): SlackResult {
   if (page === null) return fail('invalid_cursor');
   const withMetadata = flag(call, 'include_all_metadata');
   return ok({
-    messages: page.items.map((message) => shownMessage(call.world, message, withMetadata)),
+    messages: page.items.map((message) => ({
+      ...shownMessage(call.world, message, withMetadata),
+      ...shownThread(found, message),
+      ...(message.pinned ? { pinned_to: [found.id] } : {}),
+    })),
     has_more: page.next !== '',
     pin_count: 0,
     response_metadata: { next_cursor: page.next },

@@ -39,6 +39,8 @@ export interface SlackStoredMessage {
   notifies: Notified;
   /** Slack shows a preview of links and media in it. */
   unfurls: boolean;
+  /** It is pinned to its conversation. */
+  pinned: boolean;
   /** Joins, as Slack writes them into the history of a channel. */
   readonly subtype: 'channel_join' | 'group_join' | null;
   /** Who invited the user that joined; null: nobody, or no join. */

@@ -179,6 +179,7 @@ export const standardStory: readonly Beat[] = [
   does('sam', 'rates the demo with one reaction', (scene) =>
     reacts(scene, 'sam', { issue: requests.demo, to: 'feedback:1', with: 'five' }),
   ),
+  minutes(65, 'an hour later, with nothing added'),
   { kind: 'desk', script: 'reconcile', args: ['--apply'], by: 'schedule', exit: 0 },
   minutes(30, 'a new month has begun'),
   { kind: 'desk', script: 'publish-metrics', args: ['--apply'], by: 'schedule', exit: 0 },

@@ -60,7 +60,7 @@ function announced(): void {
     { 'Area of expertise': '- [x] Other: Acme <!channel>', 'Account name': 'Acme' },
   );
   const context = requestContext(desk.config, desk.world);
-  assert.doesNotMatch(announcement(desk.view(1), context), /acme|006AB|<!/i);
+  assert.doesNotMatch(announcement(desk.view(1), context, null), /acme|006AB|<!/i);
 }
 
 export const stories: readonly Story[] = [

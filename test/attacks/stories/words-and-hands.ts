@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { PaperDesk } from '../../builders/paper-desk.ts';
-import { day, people, user } from '../../builders/snapshot.ts';
+import { day, hour, people, user } from '../../builders/snapshot.ts';
 import { nobodyIsGranted, standsAt } from '../granted.ts';
 import type { Story } from '../story.ts';
 import { approvedRequest, assignedRequest, emptyDesk, waitingRequest } from '../waiting-request.ts';
@@ -65,6 +65,8 @@ function ratesForAnother(): void {
   const desk = afterTheMeeting();
   desk.react(1, 'jonas', 'feedback:1', 'five');
   desk.comment(1, 'mallory', 'rating: 5');
+  // As long as a rating by itself would wait for more.
+  desk.later(2 * hour);
   desk.run();
   standsAt(desk, 1, 'awaiting-feedback');
 }

@@ -188,6 +188,7 @@ describe('queries', () => {
         won: false,
         closeDate: '2026-12-31',
         slackChannel: 'C0OPPACME1',
+        amount: null,
       },
     ]);
   });
@@ -227,7 +228,7 @@ describe('queries', () => {
     const ids = Array.from({ length: 450 }, (_, index) => `006AB000000${String(index).padStart(4, '0')}`);
     const queries = [
       ...opportunityQueries(ids, 'Slack__c'),
-      ...opportunityQueries(ids, null),
+      ...opportunityQueries(ids, null, true),
       ...teamRowQueries(ids),
     ];
 

@@ -158,6 +158,9 @@ describe('channels and people', () => {
       archived: false,
       shared: true,
       deskIsMember: true,
+      creator: null,
+      topic: '',
+      purpose: '',
     });
   });
 
@@ -227,4 +230,41 @@ describe('conversations with one person', () => {
       });
     },
   );
+});
+
+describe("channels of the desk's own", () => {
+  it('are private, and what was so before is told apart from what was done', async () => {
+    await using world = await slackAgainst(({ url }) => {
+      if (url.endsWith('conversations.create')) return said({ ok: true, channel: { id: 'C0MADE0001' } });
+      return url.endsWith('pins.add') ? refused('already_pinned') : refused('already_archived');
+    });
+
+    expect(await world.slack.createChannel('sme-request-7-1')).toEqual({
+      kind: 'applied',
+      value: 'C0MADE0001',
+    });
+    expect(form(world.seen[0])).toEqual({ name: 'sme-request-7-1', is_private: 'true' });
+    expect(await world.slack.pin({ channel: 'C0MADE0001', ts: '1.2' })).toEqual({
+      kind: 'applied',
+      value: false,
+    });
+    expect(await world.slack.archive('C0MADE0001')).toEqual({ kind: 'applied', value: false });
+  });
+
+  it.each<[string, Reply, string, string]>([
+    ['a name that is taken', refused('name_taken'), 'not-applied', 'slack-name-taken'],
+    ['a workspace that forbids it', refused('restricted_action'), 'not-applied', 'slack-action-restricted'],
+    [
+      'an id that is none',
+      said({ ok: true, channel: { id: '<!here>' } }),
+      'unknown',
+      'slack-answer-unreadable',
+    ],
+    ['a lost answer', 'reset', 'unknown', 'slack-answer-lost'],
+  ])('are not made by %s, and it is told truly', async (_, reply, kind, code) => {
+    await using world = await slackAgainst(() => reply);
+
+    expect(await world.slack.createChannel('sme-request-7-1')).toMatchObject({ kind, error: { code } });
+    expect(world.seen).toHaveLength(1);
+  });
 });

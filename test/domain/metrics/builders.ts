@@ -76,6 +76,7 @@ export function opportunity(id: string, fields: Partial<Opportunity> = {}): Oppo
     won: false,
     closeDate: '2026-11-20',
     slackChannel: null,
+    amount: null,
     ...fields,
   };
 }

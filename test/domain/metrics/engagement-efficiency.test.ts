@@ -73,7 +73,7 @@ describe('engagement efficiency', () => {
     const labelEvents = life(['submitted', 0], ['assigned', 3], ['awaiting-feedback', 80]);
 
     const { toEngaged } = efficiencyOf([
-      history({ labelEvents, agreedDate: at(56), outcome: 'did-not-take-place' }),
+      history({ labelEvents, agreedDate: at(56), outcome: 'did not take place' }),
     ]);
 
     expect(toEngaged).toMatchObject({ n: 0, waiting: 1 });

@@ -51,7 +51,7 @@ describe('technical win rate', () => {
 
   it.each([
     ['is only assigned', { labelEvents: life(['submitted', 0], ['assigned', 2]) }],
-    ['did not take place', { outcome: 'did-not-take-place' }],
+    ['did not take place', { outcome: 'did not take place' }],
     ['was moved', { outcome: 'moved' }],
     ['took place after the cut-off', { labelEvents: life(['assigned', 2], ['awaiting-feedback', 900]) }],
   ] as const)('leaves out an engagement that %s', (_, fields) => {

@@ -61,6 +61,17 @@ describe('the history of an issue itself', () => {
     });
     expect(ownHistory(moved, [desk.id]).labelEvents.map((each) => each.id)).toEqual([6]);
     expect(ownHistory(moved, [desk.id]).stateEvents).toEqual([]);
+    // The desk has moved its label after it wrote the record: only GitLab's own note tells when the issue came here.
+    const arrived = { ...note, id: 2, author: user('omar'), body: 'moved from acme/other#1', system: true };
+    const notes = [note, { ...arrived, at: monday + 6 * hour }];
+    const late = {
+      ...moved,
+      notes,
+      labelEvents: [...moved.labelEvents, event(7, 'omar', 'add', 'request::declined')],
+    };
+    expect(ownHistory(late, [desk.id]).labelEvents.map((each) => each.id)).toEqual([7]);
+    const forged = { ...late, notes: [note, { ...arrived, at: monday + 6 * hour, system: false }] };
+    expect(ownHistory(forged, [desk.id]).labelEvents.map((each) => each.id)).toEqual([6, 7]);
     const byMallory = { ...moved, notes: [{ ...note, author: user('mallory') }] };
     expect(ownHistory(byMallory, [desk.id])).toBe(byMallory);
   });

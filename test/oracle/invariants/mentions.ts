@@ -1,5 +1,6 @@
 import type { Finding } from '../finding.ts';
 import { keyIn } from '../marker.ts';
+import { namesIn } from '../names.ts';
 import { slackIdOf } from '../people.ts';
 import { decidersOf } from '../rules.ts';
 import type { Seen, SeenIssue } from '../seen.ts';
@@ -8,24 +9,6 @@ import { placeOf, type Sink, sinksOf } from '../sinks.ts';
 /** 13: whom a text of the desk calls upon has to do with the request. */
 export function mentions(seen: Seen): Finding[] {
   return [...sinksOf(seen).flatMap((sink) => inGitLab(seen, sink)), ...inSlack(seen)];
-}
-
-/** Names behind an at sign that GitLab knows: users, groups, and `all`; code calls upon nobody. */
-function namesIn(seen: Seen, body: string): string[] {
-  const { users, groups } = seen.state.gitlab;
-  const known = new Set([
-    'all',
-    ...Object.values(users).map((user) => user.username.toLowerCase()),
-    ...Object.values(groups).map((group) => group.path.toLowerCase()),
-  ]);
-  const prose = body
-    .replace(/^```[\s\S]*?^```/gm, ' ')
-    .replace(/`[^`\n]*`/g, ' ')
-    .replace(/&(?:#0*64|#x0*40|commat);/gi, '@');
-  const found = [...prose.matchAll(/(?<![\w])@([\w.][\w./-]*)/g)].map((match) =>
-    (match[1] ?? '').toLowerCase(),
-  );
-  return found.map((name) => name.replace(/[./-]+$/, '')).filter((name) => known.has(name));
 }
 
 function inGitLab(seen: Seen, sink: Sink): Finding[] {

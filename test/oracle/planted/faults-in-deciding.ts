@@ -1,7 +1,7 @@
 import { addRow, grantRow, jonas, opportunities, waveThrough } from './acts.ts';
 import type { Fault } from './fault.ts';
 import { fieldOf } from './hand.ts';
-import { form, issuePath, label, openRequest, writeRecord } from './scene.ts';
+import { form, issuePath, label, openRequest, type Scene, writeRecord } from './scene.ts';
 
 /** Faults in what the desk grants, decides and moves, each as small as it can be. */
 export const faultsInDeciding: readonly Fault[] = [
@@ -75,12 +75,14 @@ export const faultsInDeciding: readonly Fault[] = [
     name: 'a transition that the table does not have',
     invariant: 8,
     when: 'end',
-    plant: (scene) => label(scene.desk, 1, 'request::completed', 'request::assigned'),
+    says: 'engaged → completed',
+    plant: (scene) => label(scene.desk, 2, 'request::completed', 'request::engaged'),
   },
   {
     name: 'the label moves before the record has noted it',
     invariant: 8,
     when: 'end',
+    says: 'was set before the record said so',
     plant: async (scene) => {
       const { iid } = await openRequest(scene, 'sofia', true);
       await label(scene.desk, iid, 'request::submitted');
@@ -91,16 +93,17 @@ export const faultsInDeciding: readonly Fault[] = [
     name: 'the desk itself sets the label that approves',
     invariant: 8,
     when: 'end',
-    plant: (scene) => label(scene.desk, 1, 'request::approved', 'request::assigned'),
+    says: 'the desk itself set request::approved',
+    plant: (scene) => label(scene.desk, 2, 'request::approved', 'request::engaged'),
   },
   {
     name: "a person's decline is swept away",
     invariant: 9,
     when: 'end',
     plant: async (scene) => {
-      await label(scene.as('omar'), 1, 'request::declined');
-      await label(scene.desk, 1, 'request::assigned', 'request::declined');
-      await scene.desk.gitlab('GET', `${issuePath(1)}/resource_label_events`);
+      await label(scene.as('lena'), 2, 'request::declined');
+      await label(scene.desk, 2, 'request::engaged', 'request::declined');
+      await scene.desk.gitlab('GET', `${issuePath(2)}/resource_label_events`);
     },
   },
   {
@@ -108,10 +111,8 @@ export const faultsInDeciding: readonly Fault[] = [
     invariant: 19,
     when: 'end',
     plant: async (scene) => {
-      const decision = (await scene.look(1)).records.at(-1)?.value.decision ?? null;
-      const { iid, id } = await openRequest(scene, 'sofia', true);
-      await writeRecord(scene, iid, { issue: id, decision, decided: [{ to: 'assigned', on: 0 }] });
-      await label(scene.desk, iid, 'request::assigned');
+      await assigned(scene, [noon]);
+      await assigned(scene, [noon + hour / 2]);
     },
   },
   {
@@ -119,32 +120,15 @@ export const faultsInDeciding: readonly Fault[] = [
     invariant: 19,
     when: 'end',
     plant: async (scene) => {
-      const found = (await scene.look(1)).records.at(-1)?.value.decision ?? null;
-      if (found === null) return;
-      const { start, end } = found;
-      const first = { start: start - 86_400_000, end: end - 86_400_000 };
-      const decision = {
-        ...found,
-        start: first.start,
-        parts: [first, { start, end }],
-        hours: 2 * found.hours,
-      };
-      const { iid, id } = await openRequest(scene, 'sofia', true);
-      await writeRecord(scene, iid, { issue: id, decision, decided: [{ to: 'assigned', on: 0 }] });
-      await label(scene.desk, iid, 'request::assigned');
+      await assigned(scene, [noon]);
+      await assigned(scene, [noon - 24 * hour, noon]);
     },
   },
   {
     name: 'one SME above capacity',
     invariant: 19,
     when: 'end',
-    plant: async (scene) => {
-      const { iid, id } = await openRequest(scene, 'sofia', true);
-      const start = Date.parse('2026-12-09T08:00:00Z');
-      const decision = { number: 1, username: 'mei', start, end: start + 86_400_000, parts: [], hours: 40 };
-      await writeRecord(scene, iid, { issue: id, decision, decided: [{ to: 'assigned', on: 0 }] });
-      await label(scene.desk, iid, 'request::assigned');
-    },
+    plant: (scene) => assigned(scene, [noon], 24 * hour),
   },
   {
     name: 'the approval that a clone brought along is believed',
@@ -178,3 +162,22 @@ export const faultsInDeciding: readonly Fault[] = [
     },
   },
 ];
+
+const hour = 3_600_000;
+const noon = Date.parse('2026-12-09T11:00:00Z');
+
+/** A new request that is assigned to one SME for some meetings, with an hour of preparation each. */
+async function assigned(scene: Scene, starts: readonly number[], length = hour): Promise<void> {
+  const meetings = starts.map((start) => ({ start, end: start + length }));
+  const decision = {
+    number: 1,
+    username: 'mei',
+    start: Math.min(...starts),
+    end: Math.max(...starts) + length,
+    parts: meetings.length === 1 ? [] : meetings,
+    hours: meetings.length * (length / hour + 1),
+  };
+  const { iid, id } = await openRequest(scene, 'sofia', true);
+  await writeRecord(scene, iid, { issue: id, decision, decided: [{ to: 'assigned', on: 0 }] });
+  await label(scene.desk, iid, 'request::assigned');
+}

@@ -1,4 +1,4 @@
-import type { RecordSays } from '../marker.ts';
+import type { RecordWritten } from '../marker.ts';
 import type { Rules } from '../rules.ts';
 import { see } from '../see.ts';
 import type { SeenIssue } from '../seen.ts';
@@ -35,7 +35,7 @@ export function issuePath(iid: number): string {
 }
 
 /** A comment that is a record: some words, and what it says to the machine. */
-export function recordBody(says: Partial<RecordSays> & { readonly issue: number }): string {
+export function recordBody(says: Partial<RecordWritten> & { readonly issue: number }): string {
   const empty = {
     digest: null,
     shownAfter: null,

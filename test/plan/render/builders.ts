@@ -91,6 +91,33 @@ export const oneOfEach: { readonly [K in Action['kind']]: Extract<Action, { kind
     user: 'U0JONAS001',
     why: 'jonas handed back',
   },
+  'slack.channel.create': {
+    kind: 'slack.channel.create',
+    ...onIssue,
+    name: 'sme-request-7-12',
+    authority,
+  },
+  'slack.channel.set': {
+    kind: 'slack.channel.set',
+    ...onIssue,
+    channel: 'channel(12,sme-request-7-12)',
+    part: 'topic',
+    text: 'SME request #12',
+  },
+  'slack.channel.archive': {
+    kind: 'slack.channel.archive',
+    ...onIssue,
+    channel: 'C0000000001',
+    name: 'sme-request-7-12',
+    why: 'the request is completed',
+  },
+  'slack.pin': {
+    kind: 'slack.pin',
+    ...onIssue,
+    channel: 'channel(12,sme-request-7-12)',
+    ts: 'message(12,7/12/brief)',
+    key: '7/12/brief',
+  },
   'slack.tell': {
     kind: 'slack.tell',
     ...onIssue,
@@ -115,6 +142,13 @@ export const oneOfEach: { readonly [K in Action['kind']]: Extract<Action, { kind
     key: 'calendar:1',
     name: 'meeting.ics',
     content: 'BEGIN:VCALENDAR',
+  },
+  'slack.reply': {
+    kind: 'slack.reply',
+    channel: 'C0AIREQ001',
+    thread: '1795420800.000100',
+    key: '7/ask/C0AIREQ001/1795420800.000100',
+    text: 'To ask for an SME, please open a request.',
   },
   'digest.tell': { kind: 'digest.tell', user: 'U0PRIYA001', key: 'digest:2026-11-23', text: 'The week.' },
   'digest.open': {

@@ -253,6 +253,7 @@ describe('the history of a channel', () => {
 
     expect(messages?.map(({ text }) => text)).toEqual([`<@${ines}> has joined the group`, 'one']);
     expect(messages?.[0]).toMatchObject({ subtype: 'group_join', inviter: 'U0DESK0001' });
+    expect(messages?.[1]).toMatchObject({ thread_ts: thread, reply_count: 1, reply_users: ['U0DESK0001'] });
     await expect(desk.conversations.history({ channel: globex })).rejects.toMatchObject(
       refusal('not_in_channel'),
     );

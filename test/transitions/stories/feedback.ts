@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import type { RequestState } from '../../../src/domain/workflow/request-state.ts';
-import { day } from '../../builders/snapshot.ts';
+import { day, hour } from '../../builders/snapshot.ts';
 import type { RowStory, Scene } from '../row-story.ts';
 import { quiet, standing } from '../scenes.ts';
 import { channelMembers, smeOf, team } from './assignment.ts';
@@ -70,7 +70,10 @@ const done: readonly RowStory[] = [
     event: 'feedback done',
     to: 'completed',
     given: asked,
-    when: ({ desk, iid }) => desk.react(iid, 'sam', 'feedback:1', 'four'),
+    when: ({ desk, iid }) => {
+      desk.react(iid, 'sam', 'feedback:1', 'four');
+      desk.later(hour);
+    },
     then: (scene) => {
       const { desk, iid } = scene;
       expect(desk.record(iid).feedback).toEqual({ rating: 4, outcome: null, nps: null });

@@ -72,6 +72,8 @@ function teamLine(context: RequestContext, record: RecordState, { onTeam, userna
 function invitationLine({ snapshot }: RequestContext, record: RecordState): string {
   if (snapshot.slack.mode === 'off') return 'Slack is off';
   const invitation = record.invitations.at(-1) ?? null;
+  const made = record.channelsMade.at(-1) ?? null;
+  if (invitation === null && made !== null && !made.over) return 'a temporary one; the SME is not in it yet';
   if (invitation === null) return 'none is known; to use one, `/invite` the desk into it';
   if (invitation.outcome === 'intended') return 'not yet';
   return isReference(invitation.outcome) ? whenDone(invitation.outcome, 'done', 'not yet') : 'done';

@@ -1,3 +1,4 @@
+import { isByHand, whoSearches } from '../../assignment/who-searches.ts';
 import { formatInstant } from '../../calendar/format-instant.ts';
 import { type Clock, type ClockKind, clockOf } from '../../clocks/clock.ts';
 import { runningClock } from '../../clocks/running-clock.ts';
@@ -10,6 +11,7 @@ import { sentenceList } from '../words.ts';
 const expectations: Readonly<Record<ClockKind, string>> = {
   answer: 'an answer is asked for by',
   approval: 'usually decided by',
+  assignment: 'an SME is usually chosen by',
   pickup: 'usually accepted by',
   feedback: 'a first reminder comes on',
 };
@@ -38,7 +40,9 @@ function clockAt(
   state: RequestState,
 ): Clock | null {
   const { config, snapshot } = context;
-  const before = view.record.state?.decision?.number ?? null;
-  const isNew = state !== view.state || (state === 'assigned' && record.decision?.number !== before);
-  return isNew ? clockOf(view, config, { state, record, since: snapshot.now }) : runningClock(view, context);
+  // A decision that nobody was told of yet is waited on from now on, too.
+  if (state === view.state)
+    return runningClock({ ...view, record: { ...view.record, state: record } }, context);
+  const byHand = isByHand(whoSearches(view, context, { state, record }));
+  return clockOf(view, config, { state, record, since: snapshot.now, byHand });
 }

@@ -2,8 +2,10 @@ import { insideHours } from '../calendar/business-time.ts';
 import { calendarOfPerson } from '../calendar/calendar-of-person.ts';
 import type { RequestContext, RequestView } from '../request/request-view.ts';
 
-/** Whether the requester may be told something that can wait: in their own hours; a fast track never waits. */
-export function mayBeTold(view: RequestView, { config, snapshot }: RequestContext): boolean {
-  if (view.form.fastTrack) return true;
+/**
+ * Whether the requester may be asked about a meeting now: in their own hours only. What was urgent about a fast track
+ * is over by then (`docs/rules.md#feedback`).
+ */
+export function mayBeAsked(view: RequestView, { config, snapshot }: RequestContext): boolean {
   return insideHours(calendarOfPerson(config, view.issue.author.username), snapshot.now);
 }

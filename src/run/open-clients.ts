@@ -4,7 +4,7 @@ import { createSalesforce } from '../clients/salesforce/create-salesforce.ts';
 import type { Salesforce } from '../clients/salesforce/types.ts';
 import { createSlack } from '../clients/slack/create-slack.ts';
 import type { Slack } from '../clients/slack/types.ts';
-import { transportSettings } from '../clients/transport/settings.ts';
+import { type TransportSettings, transportSettings } from '../clients/transport/settings.ts';
 import type { Environment } from './environment.ts';
 import { isLoopback } from './loopback.ts';
 
@@ -25,10 +25,12 @@ export function openClients(
     readonly slackChannelField: string | null;
     readonly amounts?: boolean;
     readonly variables: Readonly<Record<string, string | undefined>>;
+    /** Without one, the connections go where the environment's proxies say. */
+    readonly transport?: Partial<TransportSettings>;
   },
 ): Clients {
   const env = options.variables;
-  const transport = transportSettings({}, env);
+  const transport = transportSettings(options.transport, env);
   const spacing = isLoopback(environment.gitlab.url) ? { writeGapMs: 0 } : {};
   const gitlab = createGitLab({ ...environment.gitlab, ...spacing, transport });
   const { salesforce, slack } = environment;

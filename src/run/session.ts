@@ -1,3 +1,4 @@
+import type { TransportSettings } from '../clients/transport/settings.ts';
 import type { LoadedConfig } from '../config/load.ts';
 import { problemLine } from '../config/problem.ts';
 import type { Config } from '../config/types.ts';
@@ -17,6 +18,8 @@ export interface Surroundings {
   readonly monotonic: () => number;
   /** Reads the configuration of a directory. */
   readonly readConfig: (dir: string) => Promise<LoadedConfig>;
+  /** How calls leave the process; what is not given is as for every run. */
+  readonly transport?: Partial<TransportSettings>;
 }
 
 /** A run with everything it needs, before anything was read from outside. */
@@ -61,6 +64,7 @@ export async function openSession(
     slackChannelField: salesforce.slackChannelField,
     amounts: slack.temporaryChannelAbove !== null,
     variables: surroundings.variables,
+    transport: surroundings.transport ?? {},
   });
   return {
     script,

@@ -1,13 +1,15 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { createServer } from 'node:http';
 import { getResponse, type RequestHandler } from 'msw';
 import { actorOf, systemOf } from './actor.ts';
+import { type Arrival, type Departure, departure, type Received, received } from './arrival.ts';
 import { advanceClock, setClock } from './clock.ts';
 import { control } from './control.ts';
 import { exampleWorld } from './example/example-world.ts';
 import { type Exchange, readExchange } from './exchange.ts';
 import { faultAnswer, takeFault } from './faults.ts';
 import { gitlabHandlers } from './gitlab/handlers.ts';
-import { clearJournal, closeCall, journalBody, openCall } from './journal.ts';
+import { clearJournal, closeCall, openCall } from './journal.ts';
+import { closeServer, listen, serve } from './loopback-server.ts';
 import { compileRoutes, type Route, routesFor } from './routes.ts';
 import { salesforceHandlers } from './salesforce/handlers.ts';
 import { slackHandlers } from './slack/handlers.ts';
@@ -44,6 +46,8 @@ export interface Sandbox {
   changeAnswer: ((call: Call, answer: Response) => Promise<Response>) | null;
   /** Sees every answered exchange as it went over the wire, control and unknown routes included. */
   onExchange: ((exchange: Exchange) => void) | null;
+  /** What a call is answered, as behind the socket: for who is in the same process. Null: the connection breaks. */
+  answer(arrival: Arrival): Promise<Departure | null>;
   close(): Promise<void>;
 }
 
@@ -52,9 +56,7 @@ export async function startSandbox(options: { world?: World; port?: number } = {
   let world = structuredClone(options.world ?? exampleWorld());
   const host: SandboxHost = { world: () => world, actor: (request) => actorOf(world, request) };
   const routes = compileRoutes(allHandlers(host));
-  const server = createServer((incoming, outgoing) => {
-    void serve(sandbox, routes, incoming, outgoing);
-  });
+  const server = createServer((incoming, outgoing) => void serve(sandbox, incoming, outgoing));
   const origin = await listen(server, options.port ?? 0);
   const sandbox: Sandbox = {
     origin,
@@ -75,7 +77,8 @@ export async function startSandbox(options: { world?: World; port?: number } = {
     afterCall: null,
     changeAnswer: null,
     onExchange: null,
-    close: () => close(server),
+    answer: (arrival) => answer(sandbox, routes, arrival),
+    close: () => closeServer(server),
   };
   return sandbox;
 }
@@ -84,68 +87,21 @@ function allHandlers(host: SandboxHost): RequestHandler[] {
   return [...gitlabHandlers(host), ...salesforceHandlers(host), ...slackHandlers(host)];
 }
 
-function listen(server: Server, port: number): Promise<string> {
-  server.keepAliveTimeout = 30_000;
-  return new Promise((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, '127.0.0.1', () => {
-      const address = server.address();
-      if (address === null || typeof address === 'string')
-        return reject(new Error('no loopback port to listen on'));
-      resolve(`http://127.0.0.1:${address.port}`);
-    });
-  });
-}
-
-function close(server: Server): Promise<void> {
-  return new Promise((resolve, reject) => {
-    server.close((error) => (error === undefined ? resolve() : reject(error)));
-    server.closeAllConnections();
-  });
-}
-
-async function serve(
+async function answer(
   sandbox: Sandbox,
   routes: readonly Route[],
-  incoming: IncomingMessage,
-  outgoing: ServerResponse,
-): Promise<void> {
+  arrival: Arrival,
+): Promise<Departure | null> {
   try {
-    const received = await readRequest(sandbox.origin, incoming);
-    const response = await respond(sandbox, routes, received);
-    if (response === null) {
-      incoming.socket.destroy();
-      return;
-    }
-    sandbox.onExchange?.(await readExchange(received.request, received.text, response));
-    await send(sandbox.world, response, outgoing);
+    const call = received(sandbox.origin, arrival);
+    const response = await respond(sandbox, routes, call);
+    if (response === null) return null;
+    sandbox.onExchange?.(await readExchange(call.request, call.text, response));
+    return await departure(sandbox.world.clock.now, response);
   } catch (error) {
-    sandbox.world.offences.push(`broken: ${incoming.method} ${incoming.url}: ${String(error)}`);
-    incoming.socket.destroy();
+    sandbox.world.offences.push(`broken: ${arrival.method} ${arrival.url}: ${String(error)}`);
+    return null;
   }
-}
-
-interface Received {
-  readonly request: Request;
-  readonly url: URL;
-  readonly body: unknown;
-  /** The body as it came. */
-  readonly text: string;
-}
-
-async function readRequest(origin: string, incoming: IncomingMessage): Promise<Received> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of incoming) chunks.push(chunk);
-  const bytes = Buffer.concat(chunks);
-  const url = new URL(incoming.url ?? '/', origin);
-  const headers = new Headers();
-  for (const [name, value] of Object.entries(incoming.headers)) headers.set(name, String(value));
-  const method = incoming.method ?? 'GET';
-  const hasBody = method !== 'GET' && method !== 'HEAD' && bytes.length > 0;
-  const request = new Request(url, { method, headers, ...(hasBody ? { body: bytes } : {}) });
-  const text = bytes.toString('utf8');
-  const body = hasBody ? journalBody(headers.get('content-type') ?? '', text) : null;
-  return { request, url, body, text };
 }
 
 /** The answer to a call, or null: the connection has to break. */
@@ -202,13 +158,4 @@ function unknownRoute(world: World, method: string, url: URL): Response {
   const text = `no such route ${method} ${url.pathname}`;
   world.offences.push(text);
   return Response.json({ error: `sandbox: ${text}` }, { status: 501 });
-}
-
-async function send(world: World, response: Response, outgoing: ServerResponse): Promise<void> {
-  const headers: Record<string, string> = { date: new Date(world.clock.now).toUTCString() };
-  for (const [name, value] of response.headers) if (name !== 'date') headers[name] = value;
-  const bytes = Buffer.from(await response.arrayBuffer());
-  if (response.status !== 204 && response.status !== 304) headers['content-length'] = String(bytes.length);
-  outgoing.writeHead(response.status, headers);
-  outgoing.end(bytes);
 }

@@ -1,7 +1,8 @@
 import type { Sandbox } from '../../src/sandbox/server.ts';
 import type { Call, FaultEffect } from '../../src/sandbox/world.ts';
 import { type DeskBeat, type StoryMode, storyVariables } from '../story/play-story.ts';
-import { runDesk, type Said } from '../story/run-desk.ts';
+import { type Instead, runDesk, type Said } from '../story/run-desk.ts';
+import { WithoutSockets } from '../story/without-sockets.ts';
 
 /** What happens at one write of a run. */
 export type Stop =
@@ -14,14 +15,20 @@ export type Stop =
   /** The write is carried out, its answer is lost, and the run goes on. */
   | 'answer lost';
 
-/** Runs a beat of the desk as the story has it. */
-export function runBeat(sandbox: Sandbox, mode: StoryMode, beat: DeskBeat): Promise<Said> {
-  return runDesk(beat.script, beat.args, storyVariables(sandbox, mode));
+/** Runs a beat of the desk as the story has it, without sockets between the desk and the sandbox. */
+export function runBeat(
+  sandbox: Sandbox,
+  mode: StoryMode,
+  beat: Pick<DeskBeat, 'script' | 'args'>,
+  instead: Instead = {},
+): Promise<Said> {
+  const dispatcher = new WithoutSockets(sandbox);
+  return runDesk(beat.script, beat.args, storyVariables(sandbox, mode), { dispatcher, ...instead });
 }
 
 /** The next scheduled run of the same script: over all issues. */
 export function runAgain(sandbox: Sandbox, mode: StoryMode, beat: DeskBeat): Promise<Said> {
-  return runDesk(beat.script, ['--apply'], storyVariables(sandbox, mode));
+  return runBeat(sandbox, mode, { script: beat.script, args: ['--apply'] });
 }
 
 /** Runs a beat that meets something at its write number `at`, counted from 1. */
@@ -45,7 +52,7 @@ export async function runStopped(
     return atWrite(call);
   };
   const died = new Error('the process is dead');
-  const run = runDesk(beat.script, beat.args, storyVariables(sandbox, mode), {
+  const run = runBeat(sandbox, mode, beat, {
     hear() {
       if (dead) throw died;
     },

@@ -1,4 +1,4 @@
-import { text } from './call.ts';
+import { type IssueTarget, text } from './call.ts';
 import { targetOf } from './history.ts';
 import { keyIn, openedAs } from './marker.ts';
 import { namesIn } from './names.ts';
@@ -26,17 +26,20 @@ function reminderIn(seen: Seen, call: Call): Reminder | null {
   if (call.method !== 'POST') return null;
   if (call.system === 'slack') return inConversation(seen, call);
   const target = targetOf(call, seen.project);
-  if (target === null) return inNewIssue(seen, call);
-  const topic = target.rest === '/notes' ? topicOf(keyIn(text(call, 'body'))?.key ?? '') : null;
-  const people = namesIn(seen, text(call, 'body'));
-  return topic === null ? null : { call, issue: target.iid, ...topic, people };
+  return target === null ? inNewIssue(seen, call) : inComment(seen, call, target);
+}
+
+function inComment(seen: Seen, call: Call, { iid, rest }: IssueTarget): Reminder | null {
+  const body = text(call, 'body');
+  const topic = rest === '/notes' ? topicOf(keyIn(body)?.key ?? '') : null;
+  return topic === null ? null : { call, issue: iid, ...topic, people: namesIn(seen, body) };
 }
 
 /** The first digest is the description of the issue that it opens. */
 function inNewIssue(seen: Seen, call: Call): Reminder | null {
-  const topic = topicOf(openedAs('digest', text(call, 'description'))?.key ?? '');
-  const people = namesIn(seen, text(call, 'description'));
-  return topic === null ? null : { call, issue: null, ...topic, people };
+  const description = text(call, 'description');
+  const topic = topicOf(openedAs('digest', description)?.key ?? '');
+  return topic === null ? null : { call, issue: null, ...topic, people: namesIn(seen, description) };
 }
 
 /** A message to one person: the key is `7/12/clock/pickup/…/late` or `7/digest/2026-W48/priya`. */
@@ -44,8 +47,9 @@ function inConversation(seen: Seen, call: Call): Reminder | null {
   const key = /"key"\s*:\s*"\d+\/([^"]+)"/.exec(text(call, 'metadata'))?.[1] ?? '';
   const [, iid = '', rest = key] = /^(\d+)\/(.*)$/.exec(key) ?? [];
   const topic = topicOf(rest.replaceAll('/', ':'));
-  const people = whoIsIn(seen, text(call, 'channel'));
-  return topic === null ? null : { call, issue: iid === '' ? null : Number(iid), ...topic, people };
+  if (topic === null) return null;
+  const issue = iid === '' ? null : Number(iid);
+  return { call, issue, ...topic, people: whoIsIn(seen, text(call, 'channel')) };
 }
 
 /** A clock and a feedback prompt have steps; whatever else comes with time is about one thing once. */

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import type { Dispatcher } from 'undici';
 import { type LoadedConfig, loadConfig } from '../../src/config/load.ts';
 import { type RequestStep, requestSteps } from '../../src/reconcile/plan-requests.ts';
 import { guarded } from '../../src/run/enter.ts';
@@ -59,6 +60,8 @@ export interface Instead {
   readonly hear?: (text: string) => void;
   /** Milliseconds. */
   readonly monotonic?: () => number;
+  /** Where the run's calls end, instead of at a socket. */
+  readonly dispatcher?: Dispatcher;
 }
 
 let shipped: Promise<LoadedConfig> | null = null;
@@ -75,7 +78,7 @@ export async function runDesk(
   script: string,
   args: readonly string[],
   variables: Readonly<Record<string, string>>,
-  { hear = () => undefined, monotonic = () => performance.now() }: Instead = {},
+  { hear = () => undefined, monotonic = () => performance.now(), dispatcher }: Instead = {},
 ): Promise<Said> {
   const out: string[] = [];
   const err: string[] = [];
@@ -90,6 +93,7 @@ export async function runDesk(
     complain: caught(err),
     monotonic,
     readConfig,
+    transport: dispatcher === undefined ? {} : { dispatcher },
   });
   return { code, out: out.join('\n'), err: err.join('\n') };
 }

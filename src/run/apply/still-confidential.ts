@@ -9,5 +9,6 @@ import type { Applier } from './applier.ts';
 export async function madePublic({ clients }: Applier, iid: number): Promise<Ending | null> {
   const issue = await clients.gitlab.issue(iid);
   if (issue === null) return { kind: 'moved', why: 'the issue is gone' };
-  return issue.confidential ? null : { kind: 'moved', why: 'somebody has made the issue public meanwhile' };
+  if (issue.confidential) return null;
+  return { kind: 'moved', why: 'somebody has made the issue public meanwhile' };
 }

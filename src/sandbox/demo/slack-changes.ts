@@ -29,7 +29,7 @@ export function slackChanges(before: World, after: World): SlackChange[] {
 }
 
 /** A channel by its name, a conversation by whom the desk has it with. */
-export function placeOf(world: World, { kind, name, members }: SlackConversation): string {
+function placeOf(world: World, { kind, name, members }: SlackConversation): string {
   if (kind !== 'im') return `#${name}`;
   const others = members.filter((id) => id !== deskSlackUser);
   return `to ${others.map((id) => slackName(world, id)).join(' and ')}`;

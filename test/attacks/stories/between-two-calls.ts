@@ -12,6 +12,7 @@ const approved = 'request::approved';
 const isComment = (call: Call): boolean => call.method === 'POST' && /\/notes$/.test(call.path);
 const isTeamRow = (call: Call): boolean =>
   call.method === 'POST' && call.path.includes('/sobjects/OpportunityTeamMember');
+const isUpload = (call: Call): boolean => call.method === 'POST' && call.path.endsWith('/uploads');
 const isTransition = (call: Call): boolean => call.method === 'PUT' && /\/issues\/\d+$/.test(call.path);
 
 function omarApproves({ sandbox }: ShownSandbox): Promise<unknown> {
@@ -83,12 +84,10 @@ async function clickBeforeSeal(scene: ShownSandbox): Promise<void> {
 }
 
 /** The comments that follow name the customer's meeting: they wait until the issue is confidential again. */
-async function publicMeanwhile(scene: ShownSandbox): Promise<void> {
+async function publicBefore(scene: ShownSandbox, write: (call: Call) => boolean): Promise<void> {
   const { sandbox } = scene;
   await omarApproves(scene);
-  onceBefore(sandbox, isTransition, () =>
-    person(sandbox.origin, 'priya').editIssue(1, { confidential: false }),
-  );
+  onceBefore(sandbox, write, () => person(sandbox.origin, 'priya').editIssue(1, { confidential: false }));
   await scene.run();
   const notes = await person(sandbox.origin, 'priya').notes(1);
   assert.deepEqual(
@@ -96,6 +95,12 @@ async function publicMeanwhile(scene: ShownSandbox): Promise<void> {
     [],
   );
   assert.deepEqual(scene.grants(), []);
+}
+
+/** The answer to the label says so: nothing more is begun, not even the file. */
+async function publicBeforeLabel(scene: ShownSandbox): Promise<void> {
+  await publicBefore(scene, isTransition);
+  assert.deepEqual(scene.sandbox.world.journal.filter(isUpload), []);
 }
 
 /** GitLab says 200 and leaves the issue public. */
@@ -133,7 +138,8 @@ export const stories: readonly Story[] = [
   inScene('an approver declines between two grants a minute apart', declinedBetweenGrants),
   inScene('the form is exchanged and approved between the plan and its grant', grantOfOlderForm),
   inScene('an approver clicks between the label and the seal', clickBeforeSeal),
-  inScene('the issue is made public between two writes', publicMeanwhile),
+  inScene('the issue is made public between two writes', publicBeforeLabel),
+  inScene('the issue is made public right before its comment', (scene) => publicBefore(scene, isUpload)),
   inScene('GitLab leaves the issue public and says that all is well', staysPublic),
   inScene('a customer reads the log of the job', jobLog),
 ];

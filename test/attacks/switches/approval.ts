@@ -87,7 +87,7 @@ export const approvalSwitches: readonly Switch[] = [
     name: '2: a decline that stands is a decision',
     file: approval,
     from: 'if (!answered) return {',
-    to: 'if (!answered && voided > declined.at) return {',
+    to: 'if (!answered && reopened > declined.at) return {',
     fells: ['one approves and another declines in the same second'],
   },
   {

@@ -48,6 +48,13 @@ export const grantSwitches: readonly Switch[] = [
     fells: ['the issue is made public between two writes'],
   },
   {
+    name: 'writes: words only on a confidential issue',
+    file: 'src/run/apply/still-confidential.ts',
+    from: 'if (issue.confidential) return null;',
+    to: 'if (issue.id > 0) return null;',
+    fells: ['the issue is made public right before its comment'],
+  },
+  {
     name: 'writes: confidential is read back',
     file: issue,
     from: 'if (action.confidential === true && !answer.confidential) return',

@@ -1,6 +1,7 @@
 import { afterAll, expect, it } from 'vitest';
 import type { Call } from '../../src/sandbox/world.ts';
 import { playStory, type StoryMode, storyModes, storySandbox } from '../story/play-story.ts';
+import { WithoutSockets } from '../story/without-sockets.ts';
 import { runBeat } from './desk-run.ts';
 import { endState } from './end-state.ts';
 
@@ -33,6 +34,7 @@ for (const { mode, sandbox } of sandboxes) {
     sandbox.restore(fresh);
     prepare();
     await playStory(sandbox, mode, {
+      instead: { dispatcher: new WithoutSockets(sandbox) },
       async after(beat, _index, said) {
         if (said === null || beat.kind !== 'desk') return;
         expect(said).toMatchObject({ code: beat.exit, err: '' });

@@ -32,6 +32,9 @@ function routesOf(system: System): string[] {
 }
 
 const perIssue = routesOf('gitlab').filter((route) => route.includes('/issues/:iid/'));
+// Reactions are read where an answer of the SME or the requester is awaited.
+const reactions = perIssue.filter((route) => route.endsWith('/award_emoji'));
+const ofEveryIssue = perIssue.filter((route) => !reactions.includes(route));
 const wholeProject = routesOf('gitlab').filter((route) => !route.includes('/issues/:iid'));
 
 /** What a read can come to instead of an answer. */
@@ -82,7 +85,7 @@ describe('law 6: a read of GitLab that fails stops the run before it plans', () 
 });
 
 describe('law 6: one issue that cannot be read stops no other', () => {
-  for (const route of perIssue) {
+  for (const route of ofEveryIssue) {
     for (const [name, effect] of Object.entries(failures)) {
       it(`${name} for ${route}: that issue waits, the decline of the other goes on`, async () => {
         const ofApproved = (call: Call) => call.route === route && call.path.includes(`/issues/${approved}/`);
@@ -95,6 +98,20 @@ describe('law 6: one issue that cannot be read stops no other', () => {
         await expectUsualEnd();
       });
     }
+  }
+
+  for (const [name, effect] of Object.entries(failures)) {
+    it(`${name} for reactions: the request that waits for its SME is left alone, and nobody is assigned`, async () => {
+      expect(reactions).toHaveLength(1);
+      const { result, written } = await runWhile((call) =>
+        reactions.includes(call.route) ? effect : undefined,
+      );
+      expect(written.filter((write) => write.includes(`/issues/${assigned}`))).toEqual([]);
+      expect(written.filter((write) => write.includes('OpportunityTeamMember'))).toEqual([]);
+      expect((await person(sandbox.origin, 'lena').readIssue(declined)).state).toBe('closed');
+      expect(result.code).toBe(2);
+      await expectUsualEnd();
+    });
   }
 
   it('a failed read of a request in order keeps nobody from being declined, and nobody is assigned', async () => {
@@ -142,7 +159,10 @@ describe('law 6: Slack that cannot be read delays only itself', () => {
     for (const [name, effect] of Object.entries(refusals)) {
       it(`${name} for ${route}: no message is written, GitLab and Salesforce go on`, async () => {
         const { result, written } = await runWhile((call) => (call.route === route ? effect : undefined));
-        expect(written.filter((write) => / \/api\/(?!v4)/.test(write))).toEqual([]);
+        const words = written.filter((write) => / \/api\/(?!v4)/.test(write));
+        // Who is in the channel of one opportunity is nobody else's business: the other channels go on.
+        const isOfOneChannel = route.endsWith('conversations.members');
+        expect(isOfOneChannel ? words.filter((write) => /invite|kick/.test(write)) : words).toEqual([]);
         expect(written.some((write) => write.includes('/services/'))).toBe(true);
         expect((await person(sandbox.origin, 'lena').readIssue(declined)).state).toBe('closed');
         expect(result.code).toBe(2);

@@ -3,9 +3,8 @@ import { person } from '../../src/sandbox/people.ts';
 import { examine } from '../oracle/examine.ts';
 import { findingsText } from '../oracle/finding.ts';
 import { readRules } from '../oracle/rules.ts';
-import { momentsOf, storySandbox, storyVariables } from '../story/play-story.ts';
-import { runDesk } from '../story/run-desk.ts';
-import { onWrite, runAgain, settle } from './desk-run.ts';
+import { momentsOf, storySandbox } from '../story/play-story.ts';
+import { onWrite, runAgain, runBeat, settle } from './desk-run.ts';
 import { grantsIn, isGrant } from './grants.ts';
 
 const mode = 'everything on';
@@ -43,7 +42,7 @@ const losses: Readonly<Record<string, () => Promise<unknown>>> = {
 /** The beat of the approval, on a clock on which every grant comes more than a minute after the one before. */
 function slowRun() {
   let minutes = 0;
-  return runDesk(beat.script, beat.args, storyVariables(sandbox, mode), {
+  return runBeat(sandbox, mode, beat, {
     monotonic: () => {
       minutes += 61_000;
       return minutes;
@@ -162,7 +161,7 @@ describe('law 5: no grant without a live human approval', () => {
   it('a row whose answer was lost is the desk’s own: after a decline it goes', async () => {
     sandbox.restore(world);
     sandbox.beforeCall = async (call) => (isGrant(call) ? { kind: 'lose-answer' } : undefined);
-    await runDesk(beat.script, beat.args, storyVariables(sandbox, mode));
+    await runBeat(sandbox, mode, beat);
     sandbox.beforeCall = null;
     expect(sandbox.world.salesforce.teamMembers.some((row) => row.UserId === '005AB000001JonaYAC')).toBe(
       true,

@@ -3,9 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { World } from '../../src/sandbox/world.ts';
-import { momentsOf, storyModes, storySandbox, storyVariables } from '../story/play-story.ts';
-import { runDesk } from '../story/run-desk.ts';
-import { writesDuring } from './desk-run.ts';
+import { momentsOf, storyModes, storySandbox } from '../story/play-story.ts';
+import { runBeat, writesDuring } from './desk-run.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'sme-desk-plan-'));
 const planFile = join(folder, 'plan.json');
@@ -51,7 +50,7 @@ for (const mode of storyModes) {
         sandbox.restore(world);
         const before = noticeable(sandbox.world);
         for (const [script, ...args] of shown) {
-          const run = () => runDesk(script, args, storyVariables(sandbox, mode));
+          const run = () => runBeat(sandbox, mode, { script, args });
           const { result, written } = await writesDuring(sandbox, run);
           expect(result, `${script} ${args.join(' ')}`).toMatchObject({ code: 0, err: '' });
           expect(written, `${script} ${args.join(' ')}`).toEqual([]);
@@ -65,7 +64,7 @@ for (const mode of storyModes) {
       const [setup] = moments;
       if (setup === undefined) throw new Error('the story has no setup');
       sandbox.restore(setup.world);
-      const run = () => runDesk('setup', [], storyVariables(sandbox, mode));
+      const run = () => runBeat(sandbox, mode, { script: 'setup', args: [] });
       const { result, written } = await writesDuring(sandbox, run);
       expect(result.out).toContain('request::submitted');
       expect(written).toEqual([]);

@@ -35,6 +35,26 @@ describe('a changed request that is approved again', () => {
     expect(desk.record(iid).decision).toMatchObject({ username: before?.username, start: evening });
   });
 
+  it('takes more of the SME when it is longer, and asks them to accept again', () => {
+    const scene = standing('engaged');
+    const { desk, iid } = scene;
+    const before = desk.record(iid).decision;
+    desk.edit(iid, { 'Expected duration': '2 h' });
+    quiet(scene);
+    expect(desk.view(iid).state).toBe('changed');
+    approvedAgain(scene);
+    quiet(scene);
+    expect(desk.view(iid).state).toBe('assigned');
+    expect(desk.record(iid).decision).toMatchObject({
+      username: before?.username,
+      start: before?.start,
+      end: (before?.start ?? 0) + 2 * 3_600_000,
+      hours: 3,
+      number: (before?.number ?? 0) + 1,
+      accepted: null,
+    });
+  });
+
   it('moves to the hour the SME has agreed to, however far it is', () => {
     const scene = agreedByTheSme('2027-01-20');
     const { desk, iid } = scene;

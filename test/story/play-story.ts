@@ -1,7 +1,8 @@
 import { type Sandbox, startSandbox } from '../../src/sandbox/server.ts';
 import { type Beat, standardStory } from '../../src/sandbox/story/standard-story.ts';
 import type { World } from '../../src/sandbox/world.ts';
-import { deskVariables, readTemplate, runDesk, type Said } from './run-desk.ts';
+import { deskVariables, type Instead, readTemplate, runDesk, type Said } from './run-desk.ts';
+import { WithoutSockets } from './without-sockets.ts';
 
 /** The three installations in which the story is played. */
 export const storyModes = ['everything on', 'Salesforce and Slack off', 'GitLab Free'] as const;
@@ -29,18 +30,25 @@ export interface StoryHooks {
   readonly before?: (beat: Beat, index: number) => void | Promise<void>;
   /** `said` is null where the beat is not the desk's. */
   readonly after?: (beat: Beat, index: number, said: Said | null) => void | Promise<void>;
+  /** What the runs of the desk find in the place of their usual surroundings. */
+  readonly instead?: Instead;
 }
 
 /** Plays the whole story, beat after beat. */
 export async function playStory(sandbox: Sandbox, mode: StoryMode, hooks: StoryHooks = {}): Promise<void> {
   for (const [index, beat] of standardStory.entries()) {
     await hooks.before?.(beat, index);
-    const said = await playBeat(sandbox, mode, beat);
+    const said = await playBeat(sandbox, mode, beat, hooks.instead);
     await hooks.after?.(beat, index, said);
   }
 }
 
-async function playBeat(sandbox: Sandbox, mode: StoryMode, beat: Beat): Promise<Said | null> {
+async function playBeat(
+  sandbox: Sandbox,
+  mode: StoryMode,
+  beat: Beat,
+  instead: Instead = {},
+): Promise<Said | null> {
   switch (beat.kind) {
     case 'time':
       sandbox.advance(beat.minutes * 60_000);
@@ -49,7 +57,7 @@ async function playBeat(sandbox: Sandbox, mode: StoryMode, beat: Beat): Promise<
       await beat.act({ origin: sandbox.origin, template });
       return null;
     case 'desk':
-      return await runDesk(beat.script, beat.args, storyVariables(sandbox, mode));
+      return await runDesk(beat.script, beat.args, storyVariables(sandbox, mode), instead);
     default:
       return beat satisfies never;
   }
@@ -71,6 +79,7 @@ export async function momentsOf(sandbox: Sandbox, mode: StoryMode): Promise<Mome
   let because = 'an empty project';
   let world = sandbox.save();
   await playStory(sandbox, mode, {
+    instead: { dispatcher: new WithoutSockets(sandbox) },
     before(beat) {
       if (beat.kind === 'person') because = `${beat.who} ${beat.does}`;
       if (beat.kind === 'time' && beat.minutes > 600) because = beat.passes;

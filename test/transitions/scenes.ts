@@ -98,7 +98,7 @@ export function salesforceBack({ desk }: Scene): void {
 
 function changed(tier: PaperDesk['tier']): Scene {
   const scene = standing('assigned', tier);
-  scene.desk.edit(scene.iid, { 'Expected duration': '2 h' });
+  scene.desk.edit(scene.iid, { 'Type of engagement': '- [x] Workshop' });
   return scene;
 }
 

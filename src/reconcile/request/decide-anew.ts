@@ -1,17 +1,14 @@
-import type { Sme } from '../../config/types.ts';
-import { candidateOf } from '../../domain/assignment/eligibility.ts';
 import { meetingsOf } from '../../domain/assignment/engagement.ts';
-import { newDecision } from '../../domain/assignment/new-decision.ts';
 import { wishOf } from '../../domain/assignment/wish.ts';
 import { lastNoteId } from '../../domain/commands/comments-of-people.ts';
 import { datesOf } from '../../domain/dates/dates-of.ts';
 import { isProposed } from '../../domain/dates/is-proposed.ts';
 import { recordText } from '../../domain/notifications/record-text.ts';
-import { sameUsername } from '../../domain/people.ts';
 import type { RecordState } from '../../domain/record/record-state.ts';
 import type { RequestView } from '../../domain/request/request-view.ts';
 import type { IssueAction } from '../../plan/action.ts';
 import { decidedOn, moveTo, writeRecord } from './actions-on.ts';
+import { decisionAnew } from './decision-anew.ts';
 import type { PhaseInput } from './phase.ts';
 import { release } from './release.ts';
 
@@ -36,7 +33,7 @@ export function decideAnew(
   }
   const next = { ...taken, feedback: null };
   const after: RequestView = { ...view, record: { ...view.record, state: next } };
-  const fresh = atNewTime({ ...input, view: after }, decision, anyHour);
+  const fresh = decisionAnew({ ...input, view: after }, decision, wishOf(after), anyHour);
   if (fresh === null) {
     const why = `${decision.username} cannot take the new dates`;
     return release(after, context, { excluded: false, why });
@@ -67,33 +64,4 @@ function staysAsItIs({ view, context }: PhaseInput, taken: RecordState, decision
   if (wanted === null || decision.start <= context.snapshot.now) return false;
   const count = wanted.series ? wanted.dates.length : 1;
   return count === meetings.length && meetings.every(({ start }) => isProposed(start, wanted.dates));
-}
-
-/** The decision that the same SME comes at a new time, or null: not free then. */
-function atNewTime({ view, context, engagements }: PhaseInput, before: Decision, anyHour: boolean) {
-  const { config, directory, snapshot } = context;
-  const wish = wishOf(view);
-  const sme = config.roster.find((each) => sameUsername(each.gitlab, before.username));
-  if (wish === null || sme === undefined) return null;
-  const byHand = before.override !== null;
-  const supply = { config, directory, engagements, now: snapshot.now };
-  const candidate = candidateOf(
-    byHand ? chosenByHand(sme, wish.areaKey) : sme,
-    { ...wish, anyHour: anyHour || byHand },
-    supply,
-  );
-  if (candidate.kind === 'ineligible') return null;
-  const { durationMinutes } = wish;
-  const fresh = newDecision(view, context, {
-    sme: { id: before.sme, username: before.username },
-    window: candidate.window,
-    durationMinutes,
-  });
-  return { ...fresh, override: before.override, onTeam: before.onTeam };
-}
-
-/** Whoever has chosen by hand knew area, term and hours; only another meeting at the same time speaks against it. */
-function chosenByHand(sme: Sme, area: string): Sme {
-  const areas = { ...sme.areas, [area]: sme.areas[area] ?? ('sme' as const) };
-  return { ...sme, areas, term: null, timeOff: [], weeklyHours: Number.POSITIVE_INFINITY };
 }

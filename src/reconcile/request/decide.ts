@@ -1,4 +1,6 @@
+import { hoursOf } from '../../domain/assignment/capacity.ts';
 import { candidateOf } from '../../domain/assignment/eligibility.ts';
+import { meetingsOf } from '../../domain/assignment/engagement.ts';
 import { wishOf } from '../../domain/assignment/wish.ts';
 import { isAgreedBySme } from '../../domain/dates/agreed-by-sme.ts';
 import { recordText } from '../../domain/notifications/record-text.ts';
@@ -10,6 +12,7 @@ import { type RequestState, requestLabel } from '../../domain/workflow/request-s
 import type { IssueAction } from '../../plan/action.ts';
 import { decidedOn, moveTo, recordOf, relabel, writeRecord } from './actions-on.ts';
 import { listProblems, sendBack } from './check.ts';
+import { decisionAnew } from './decision-anew.ts';
 import type { PhaseInput } from './phase.ts';
 import { show } from './show.ts';
 import { lacksDates } from './windows-passed.ts';
@@ -109,15 +112,24 @@ function stateWith(decision: RecordState['decision']): 'approved' | 'assigned' |
 }
 
 /** The decision that stands if its SME can still take the request as it was approved now. */
-function keptDecision(
-  { view, context, engagements }: PhaseInput,
-  { decision }: RecordState,
-): RecordState['decision'] {
+function keptDecision(input: PhaseInput, { decision }: RecordState): RecordState['decision'] {
+  const { view, context, engagements } = input;
   const wish = wishOf(view);
   const { config, directory, snapshot } = context;
   if (view.state !== 'changed' || wish === null || decision === null) return null;
   const sme = config.roster.find((each) => sameUsername(each.gitlab, decision.username));
   if (sme === undefined) return null;
+  const meetings = meetingsOf(decision);
+  if (hoursOf(config, wish.durationMinutes) * meetings.length !== decision.hours) {
+    // Of another length it is another meeting, at the time that stands; it takes more of the SME.
+    const dates = meetings.map(({ start }) => ({
+      start,
+      allDay: false,
+      timezone: sme.calendar.timezone,
+      raw: '',
+    }));
+    return decisionAnew(input, decision, { ...wish, dates }, isAgreedBySme(view, context));
+  }
   // Who was chosen by hand stays whatever the rules say: that was weighed by whoever has chosen.
   if (decision.override !== null) return decision;
   const supply = { config, directory, engagements, now: snapshot.now };

@@ -3,6 +3,7 @@ import type { RecordState } from '../../domain/record/record-state.ts';
 import type { RequestContext, RequestView } from '../../domain/request/request-view.ts';
 import { isStillOpen } from '../../domain/request/temporary-channel.ts';
 import type { Snapshot } from '../../domain/snapshot.ts';
+import { requestChannel } from '../slack/announce.ts';
 
 /**
  * What is granted is still to be taken back, and what was announced to be corrected: the outbox labels keep the
@@ -10,16 +11,24 @@ import type { Snapshot } from '../../domain/snapshot.ts';
  */
 export function undoLabels(
   view: RequestView,
-  { snapshot }: RequestContext,
+  context: RequestContext,
   record: RecordState,
 ): { add: string[] } {
-  const { slack } = snapshot;
-  const key = announcementKey(view);
+  const { snapshot } = context;
   const rows = record.team.length > 0 ? ['salesforce::pending'] : [];
   const invited = record.invitations.some((each) => each.outcome === 'invited');
-  const announced = slack.mode === 'on' && slack.messages.some((message) => message.key === key);
-  const owesSlack = invited || announced || slack.mode === 'down' || owesArchiving(snapshot, record);
+  const owesSlack = invited || mayBeAnnounced(view, context) || owesArchiving(snapshot, record);
   return { add: [...rows, ...(owesSlack ? ['slack::pending'] : [])] };
+}
+
+/** Where Slack, or the area's request channel, cannot be read, there may be a message to correct. */
+function mayBeAnnounced(view: RequestView, context: RequestContext): boolean {
+  const { slack } = context.snapshot;
+  if (slack.mode !== 'on') return slack.mode === 'down';
+  const channel = requestChannel(view, context);
+  if (channel !== null && slack.unreadable.includes(channel)) return true;
+  const key = announcementKey(view);
+  return slack.messages.some((message) => message.key === key);
 }
 
 /** A request that ends well keeps what was granted; only a channel made for it is put away. */

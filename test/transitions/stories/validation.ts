@@ -66,7 +66,7 @@ const openStates: readonly RequestState[] = [
 function answersOf({ desk, iid }: Scene): Readonly<Record<string, string | null>> {
   const { state } = desk.view(iid);
   if (state === 'none') return {};
-  return state === 'changed' ? { 'Expected duration': '2 h' } : answersIn(state);
+  return state === 'changed' ? { 'Type of engagement': '- [x] Workshop' } : answersIn(state);
 }
 
 /** What there was to see before the edit, by request: nothing of it may change. */

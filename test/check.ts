@@ -12,6 +12,9 @@ import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
+/** The tests start the same programs again and again: Node keeps what it has compiled of them. */
+const compileCache = join(root, 'node_modules/.cache/sme-desk-check');
+
 /** One program of `node_modules`, run with the Node that runs this file; a bare `node` may be an older one. */
 interface Gate {
   readonly name: string;
@@ -94,6 +97,7 @@ function run(
   return new Promise((resolve) => {
     const child = spawn(process.execPath, [join(root, 'node_modules', bin), ...args], {
       cwd: root,
+      env: { ...process.env, NODE_COMPILE_CACHE: compileCache },
       stdio: ['ignore', output, output],
     });
     let text = '';

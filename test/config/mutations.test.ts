@@ -50,7 +50,7 @@ describe.each(['program', 'roster'] satisfies FileName[])('whatever happens to %
         Reflect.deleteProperty(parentOf(mutated, at), at.at(-1) ?? '');
         told(mutated);
       }),
-      { numRuns: 40 },
+      { numRuns: 25 },
     );
   });
 
@@ -61,7 +61,7 @@ describe.each(['program', 'roster'] satisfies FileName[])('whatever happens to %
         Reflect.set(parentOf(mutated, at), at.at(-1) ?? '', value);
         told(mutated);
       }),
-      { numRuns: 80 },
+      { numRuns: 50 },
     );
   });
 

@@ -85,8 +85,19 @@ function channelIn(description: string): string | null {
   return section.startsWith('#') ? section.toLowerCase() : section;
 }
 
+/** Forms that were read already: the laws look at the same ones again and again. */
+const known = new WeakMap<Rules, Map<string, FormReading>>();
+
 /** Reads a description as a form. */
 export function readForm(description: string, rules: Rules): FormReading {
+  const read = known.get(rules) ?? new Map<string, FormReading>();
+  known.set(rules, read);
+  const found = read.get(description) ?? readAnew(description, rules);
+  read.set(description, found);
+  return found;
+}
+
+function readAnew(description: string, rules: Rules): FormReading {
   const names = ['account name', 'opportunity name'].map((heading) => below(description, heading));
   const phone = below(description, 'your phone').replace(/[^\d+]/g, '');
   const channel = channelIn(description);

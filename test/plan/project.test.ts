@@ -91,7 +91,7 @@ describe('the world after a plan', () => {
             desk.issue(1).labels.filter((label) => label.startsWith('request::')).length,
           ).toBeLessThanOrEqual(2);
         }),
-        { numRuns: 80 },
+        { numRuns: 50 },
       );
     },
   );
@@ -114,7 +114,7 @@ describe('the world after a plan', () => {
         });
         expect(again.actions).toEqual([]);
       }),
-      { numRuns: 80 },
+      { numRuns: 50 },
     );
   });
 });

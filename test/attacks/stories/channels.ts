@@ -86,6 +86,14 @@ export const stories: readonly Story[] = [
     tell: () => afterApproval({ ...channel('opp-acme'), id: 'C0OTHER0001' }),
   },
   {
+    name: 'a request names a channel that the desk has made for another one',
+    tell: () => named('#opp-acme', channel('opp-acme', { creator: 'U0DESK0001' })),
+  },
+  {
+    name: 'Salesforce holds a channel that the desk has made for another request',
+    tell: () => inSalesforce({ creator: 'U0DESK0001' }),
+  },
+  {
     name: 'the channel in Salesforce is archived',
     tell: () => inSalesforce({ archived: true }),
   },

@@ -8,6 +8,20 @@ const used = 'src/domain/request/opportunity-channel.ts';
 /** Messages in Slack and the opportunity's channel: two rows of `docs/security.md#sinks`. */
 export const slackSwitches: readonly Switch[] = [
   {
+    name: 'channels: one that the desk has made is for no other request to name',
+    file: resolve,
+    from: ' || channel.creator === slack.botUserId) return null;',
+    to: ') return null;',
+    fells: ['a request names a channel that the desk has made for another one'],
+  },
+  {
+    name: 'channels: one that the desk has made is for no other request, whatever Salesforce says',
+    file: used,
+    from: 'usable.filter((each) => each.creator !== slack.botUserId)',
+    to: 'usable',
+    fells: ['Salesforce holds a channel that the desk has made for another request'],
+  },
+  {
     name: 'Slack: & is escaped',
     file: text,
     from: ".replaceAll('&', '&amp;').replaceAll('<'",

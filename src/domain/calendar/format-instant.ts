@@ -26,6 +26,20 @@ export function formatDay(at: Instant, timezone: string): string {
  * itself stands there (`15:00 Asia/Kolkata`); the form reads both back.
  */
 export function formatInstant(at: Instant, timezone: string): string {
+  return `${formatDay(at, timezone)}, ${clockText(at, timezone)} ${zoneText(timezone, at)}`;
+}
+
+/** From when to when for people: `Thu 3 Dec 2026, 15:00–16:30 CET`, with both days where there are two. */
+export function formatSpan(start: Instant, end: Instant, timezone: string): string {
+  const isOneDay = formatDay(start, timezone) === formatDay(end, timezone);
+  if (!isOneDay || zoneText(timezone, start) !== zoneText(timezone, end)) {
+    return `${formatInstant(start, timezone)} to ${formatInstant(end, timezone)}`;
+  }
+  const clocks = `${clockText(start, timezone)}–${clockText(end, timezone)}`;
+  return `${formatDay(start, timezone)}, ${clocks} ${zoneText(timezone, start)}`;
+}
+
+function clockText(at: Instant, timezone: string): string {
   const { hour, minute } = localParts(timezone, at);
-  return `${formatDay(at, timezone)}, ${twoDigits(hour)}:${twoDigits(minute)} ${zoneText(timezone, at)}`;
+  return `${twoDigits(hour)}:${twoDigits(minute)}`;
 }

@@ -1,5 +1,5 @@
 import type { Config, Span } from '../../config/types.ts';
-import { formatInstant } from '../calendar/format-instant.ts';
+import { formatSpan } from '../calendar/format-instant.ts';
 import { escapeMarkdown } from '../markdown/escape-markdown.ts';
 import type { RequestView } from '../request/request-view.ts';
 import type { Instant } from '../snapshot.ts';
@@ -48,5 +48,5 @@ export function windowName(
   window: { readonly start: Instant; readonly end: Instant },
   timezone: string,
 ): string {
-  return `${formatInstant(window.start, timezone)} (until ${formatInstant(window.end, timezone)})`;
+  return formatSpan(window.start, window.end, timezone);
 }

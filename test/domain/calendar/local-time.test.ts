@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dayOf } from '../../../src/domain/calendar/day.ts';
-import { formatDay, formatInstant } from '../../../src/domain/calendar/format-instant.ts';
+import { formatDay, formatInstant, formatSpan } from '../../../src/domain/calendar/format-instant.ts';
 import { localParts, zonedInstant, zonedTimes } from '../../../src/domain/calendar/local-time.ts';
 import { isTimezone, zoneOffset } from '../../../src/domain/calendar/zone-offset.ts';
 
@@ -89,4 +89,24 @@ describe('local time', () => {
     expect(formatInstant(Date.parse(at), zone)).toBe(text);
     expect(text.startsWith(formatDay(Date.parse(at), zone))).toBe(true);
   });
+});
+
+it.each([
+  ['one day', '2026-12-03T14:00Z', '2026-12-03T15:30Z', 'Europe/Madrid', 'Thu 3 Dec 2026, 15:00–16:30 CET'],
+  [
+    'two days',
+    '2026-12-03T22:00Z',
+    '2026-12-04T00:30Z',
+    'Europe/Madrid',
+    'Thu 3 Dec 2026, 23:00 CET to Fri 4 Dec 2026, 01:30 CET',
+  ],
+  [
+    'a day on which the clocks change',
+    '2026-10-25T00:00Z',
+    '2026-10-25T04:00Z',
+    'Europe/Madrid',
+    'Sun 25 Oct 2026, 02:00 CEST to Sun 25 Oct 2026, 05:00 CET',
+  ],
+])('a meeting on %s reads well', (_, start, end, zone, text) => {
+  expect(formatSpan(Date.parse(start), Date.parse(end), zone)).toBe(text);
 });

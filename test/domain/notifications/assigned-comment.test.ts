@@ -18,7 +18,7 @@ describe('the comment to requester and SME', () => {
     desk.click(scene.iid, 'omar', 'request::approved');
     quiet(scene);
     const body = told(scene);
-    expect(body).toContain('- When: Wed 2 Dec 2026, 16:00 CET (until Wed 2 Dec 2026, 17:30 CET)');
+    expect(body).toContain('- When: Wed 2 Dec 2026, 16:00–17:30 CET');
     expect(body).toContain('- How long: 90 min, and time to prepare');
     expect(body).toContain('- Where to talk: \\#opp-acme in Slack');
     expect(body).toMatch(/- \[Calendar file\]\(\/uploads\/[0-9a-f]+\/sme-request-1-1\.ics\)/);

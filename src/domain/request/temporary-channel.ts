@@ -1,6 +1,6 @@
 import type { RecordState } from '../record/record-state.ts';
 import type { ChannelFacts, Instant, SlackFacts } from '../snapshot.ts';
-import type { RequestState } from '../workflow/request-state.ts';
+import { finalStates, type RequestState } from '../workflow/request-state.ts';
 import type { RequestContext, RequestView } from './request-view.ts';
 
 export type MadeChannel = RecordState['channelsMade'][number];
@@ -54,11 +54,9 @@ export function temporaryChannel(view: RequestView, { snapshot }: Pick<RequestCo
   return facts !== null && !facts.archived && !facts.shared && facts.deskIsMember ? facts.id : null;
 }
 
-const ended: readonly (RequestState | 'none')[] = ['completed', 'cancelled', 'declined'];
-
 /** The channels made for a request that have had their day: all once it has ended, else those before the last. */
 export function channelsPast(state: RequestState | 'none', { channelsMade }: RecordState): MadeChannel[] {
-  if (ended.includes(state)) return [...channelsMade];
+  if (state !== 'none' && finalStates.includes(state)) return [...channelsMade];
   return channelsMade.filter((each, index) => each.over || index < channelsMade.length - 1);
 }
 

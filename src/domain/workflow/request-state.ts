@@ -19,6 +19,23 @@ export type RequestState = (typeof requestStates)[number];
 /** States that nothing follows but a reopening: such a request is no longer live. */
 export const finalStates: readonly RequestState[] = ['completed', 'declined', 'cancelled'];
 
+/** The states up to the meeting, in which a request can be declined and its SME chosen by hand. */
+export const statesBeforeMeeting = [
+  'submitted',
+  'needs-info',
+  'awaiting-approval',
+  'approved',
+  'waitlisted',
+  'assigned',
+  'changed',
+  'engaged',
+] as const satisfies readonly RequestState[];
+
+/** Whether a request stands in one of {@link statesBeforeMeeting}. */
+export function isBeforeMeeting(state: RequestState | 'none'): boolean {
+  return statesBeforeMeeting.some((each) => each === state);
+}
+
 const scope = 'request::';
 
 /** The label of a state. */

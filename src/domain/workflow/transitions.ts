@@ -1,4 +1,4 @@
-import type { RequestState } from './request-state.ts';
+import { type RequestState, statesBeforeMeeting } from './request-state.ts';
 
 /** What can happen to a request; the second column of `docs/rules.md#transitions`. */
 export type RequestEvent =
@@ -50,8 +50,7 @@ const beforeApproval = ['submitted', 'needs-info', 'awaiting-approval'] as const
 const untilWaitlisted = [...beforeApproval, 'approved', 'waitlisted'] as const;
 const withSme = ['assigned', 'engaged'] as const;
 const approvedToEngaged = ['approved', 'waitlisted', 'assigned', 'changed', 'engaged'] as const;
-const untilEngaged = [...beforeApproval, ...approvedToEngaged] as const;
-const open = [...untilEngaged, 'awaiting-feedback'] as const;
+const open = [...statesBeforeMeeting, 'awaiting-feedback'] as const;
 
 /** Every transition the desk makes. What is not listed is undone, once (`docs/rules.md#transitions`). */
 export const transitions: readonly Transition[] = [
@@ -63,9 +62,9 @@ export const transitions: readonly Transition[] = [
   { from: ['awaiting-approval'], event: 'approval counts', to: ['approved'] },
   { from: ['changed'], event: 'approval counts', to: ['approved', 'assigned', 'engaged'] },
   { from: ['submitted', 'needs-info'], event: 'early approval', to: ['same'] },
-  { from: untilEngaged, event: 'declined with reason', to: ['declined'], closes: true, undo: true },
-  { from: untilEngaged, event: 'declined without reason', to: ['same'] },
-  { from: untilEngaged, event: 'decline reason overdue', to: ['declined'], closes: true, undo: true },
+  { from: statesBeforeMeeting, event: 'declined with reason', to: ['declined'], closes: true, undo: true },
+  { from: statesBeforeMeeting, event: 'declined without reason', to: ['same'] },
+  { from: statesBeforeMeeting, event: 'decline reason overdue', to: ['declined'], closes: true, undo: true },
   { from: ['awaiting-approval'], event: 'question asked', to: ['needs-info'] },
   { from: ['approved', 'waitlisted'], event: 'SME found', to: ['assigned'] },
   { from: ['approved'], event: 'nobody free', to: ['waitlisted'] },

@@ -5,23 +5,12 @@ import { declinedComment, reasonComment } from '../../domain/notifications/refus
 import type { RequestView } from '../../domain/request/request-view.ts';
 import type { Person } from '../../domain/snapshot.ts';
 import { reopenedAt } from '../../domain/timeline/reopened-at.ts';
-import type { RequestState } from '../../domain/workflow/request-state.ts';
+import { isBeforeMeeting } from '../../domain/workflow/request-state.ts';
 import type { RequestEvent } from '../../domain/workflow/transitions.ts';
 import type { CreateNote, IssueAction } from '../../plan/action.ts';
 import { commentOnce, decidedOn, moveTo, recordOf, writeRecord } from './actions-on.ts';
 import type { PhaseInput } from './phase.ts';
 import { undoLabels } from './undo-labels.ts';
-
-const declinable: readonly (RequestState | 'none')[] = [
-  'submitted',
-  'needs-info',
-  'awaiting-approval',
-  'approved',
-  'waitlisted',
-  'assigned',
-  'changed',
-  'engaged',
-];
 
 /** A decline by somebody who may, on a request that can still be declined. */
 export interface PendingDecline {
@@ -32,7 +21,7 @@ export interface PendingDecline {
 
 /** The decline that stands on a request, or null. From the meeting on there is nothing left to decline. */
 export function pendingDecline({ view, context }: PhaseInput): PendingDecline | null {
-  if (view.approval.kind !== 'declined' || !declinable.includes(view.state)) return null;
+  if (view.approval.kind !== 'declined' || !isBeforeMeeting(view.state)) return null;
   const approver = context.directory.byId(view.approval.user);
   if (approver === null) return null;
   return { event: view.approval.event, approver, hasReason: hasReason(view, approver.id) };

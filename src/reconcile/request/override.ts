@@ -6,23 +6,12 @@ import { putBackComment } from '../../domain/notifications/put-back-comment.ts';
 import { recordText } from '../../domain/notifications/record-text.ts';
 import { sameUsername } from '../../domain/people.ts';
 import type { RecordState } from '../../domain/record/record-state.ts';
-import type { RequestState } from '../../domain/workflow/request-state.ts';
+import { isBeforeMeeting } from '../../domain/workflow/request-state.ts';
 import type { IssueAction, SetIssue } from '../../plan/action.ts';
 import { commentOnce, decidedOn, expectOf, moveTo, recordOf, writeRecord } from './actions-on.ts';
 import { withIntentions } from './intentions.ts';
 import type { PhaseInput } from './phase.ts';
 import { mayBeLetGo, release } from './release.ts';
-
-const looked: readonly (RequestState | 'none')[] = [
-  'submitted',
-  'needs-info',
-  'awaiting-approval',
-  'approved',
-  'waitlisted',
-  'assigned',
-  'changed',
-  'engaged',
-];
 
 /**
  * Assignees that differ from the decision are a claim: somebody who may has chosen by hand, the SME has withdrawn, or
@@ -30,7 +19,7 @@ const looked: readonly (RequestState | 'none')[] = [
  */
 export function override(input: PhaseInput): IssueAction[] {
   const { view, context } = input;
-  if (!looked.includes(view.state) || view.issue.state === 'closed') return [];
+  if (!isBeforeMeeting(view.state) || view.issue.state === 'closed') return [];
   const claim = assigneeClaim(view, context);
   if (claim === null) return finish(input);
   switch (claim.kind) {

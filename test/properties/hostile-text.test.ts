@@ -10,21 +10,10 @@ import { slackText } from '../../src/domain/slack-text/slack-text.ts';
 import { exampleConfig } from '../builders/config.ts';
 import { PaperDesk } from '../builders/paper-desk.ts';
 import { requestText } from '../builders/request-text.ts';
+import { milliseconds } from '../builders/thread-time.ts';
 import { context } from '../domain/form/context.ts';
 import { countCharacters } from './character-counter.ts';
 import { hostileShapes } from './hostile-shapes.ts';
-
-/** Milliseconds of this thread's own work, the best of at most three tries: what else runs on a machine has no say. */
-function milliseconds(work: () => void, limit: number): number {
-  let best = Number.POSITIVE_INFINITY;
-  for (let attempt = 0; attempt < 3 && best >= limit; attempt += 1) {
-    const before = process.threadCpuUsage();
-    work();
-    const { user, system } = process.threadCpuUsage(before);
-    best = Math.min(best, (user + system) / 1000);
-  }
-  return best;
-}
 
 const config = exampleConfig();
 

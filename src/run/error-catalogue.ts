@@ -65,7 +65,7 @@ export const runErrors = {
     exit: 2,
   },
   'body-refused': {
-    what: 'A comment held something that must not leave, and was not sent: a line that GitLab could read as a command, raw HTML, or a mention that was not meant.',
+    what: 'A text held something that must not leave, and was not sent: a line that GitLab could read as a command, raw HTML, a mention that was not meant, or a line break in a title.',
     cure: 'Look at the description of the issue for the text that got through, and report it: this is a defect of the desk.',
     exit: 2,
   },

@@ -13,8 +13,13 @@ export async function serve(
     incoming.socket.destroy();
     return;
   }
-  outgoing.writeHead(answer.status, answer.headers);
-  outgoing.end(answer.body);
+  try {
+    outgoing.writeHead(answer.status, answer.headers);
+    outgoing.end(answer.body);
+  } catch {
+    // An answer that HTTP cannot carry breaks its own connection and no other.
+    incoming.socket.destroy();
+  }
 }
 
 async function readArrival(incoming: IncomingMessage): Promise<Arrival> {

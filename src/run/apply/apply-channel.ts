@@ -16,11 +16,15 @@ export async function applyMakeChannel(applier: Applier, action: MakeChannel): P
   const gone = await authorityGone(applier, action.issue, action.authority);
   if (gone !== null) return gone;
   const outcome = await slack.createChannel(action.name);
-  const id =
-    outcome.kind === 'applied' ? outcome.value : await ownChannel(slack, action.name, outcome.error.code);
-  if (id === null) return outcome.kind === 'applied' ? notThere('the channel') : endingOf(outcome);
-  applier.ledger.resolve(`channel(${action.issue},${action.name})`, id);
-  return { kind: outcome.kind === 'applied' ? 'applied' : 'there already' };
+  const reference = `channel(${action.issue},${action.name})`;
+  if (outcome.kind === 'applied') {
+    applier.ledger.resolve(reference, outcome.value);
+    return { kind: 'applied' };
+  }
+  const own = await ownChannel(slack, action.name, outcome.error.code);
+  if (own === null) return endingOf(outcome);
+  applier.ledger.resolve(reference, own);
+  return { kind: 'there already' };
 }
 
 async function ownChannel(slack: Slack, name: string, refusal: string): Promise<string | null> {

@@ -44,7 +44,7 @@ async function applyOne(applier: Applier, action: Action): Promise<Ending> {
 
 /**
  * What halts an issue: a world that has changed, and a failed write that later actions of the issue may rest on.
- * Salesforce, Slack, links and files delay only themselves.
+ * What is added in Salesforce or Slack, a link and a refused file delay only themselves; what is taken back does not.
  */
 function haltsIssue(action: IssueAction, ending: Ending): boolean {
   if (ending.kind === 'moved') return true;

@@ -9,9 +9,9 @@ import type { Applier } from './applier.ts';
 const sharedPart = 15;
 
 /**
- * The records of the other completed requests for an opportunity. A run does not read what has ended, and what such a request
- * was granted is not to be taken back with another one (`docs/rules.md#after-assignment`): so they are looked for
- * right before something is. Rare, and few of them are read with their comments.
+ * The records of the other completed requests for an opportunity. A run does not read what has ended, and what such
+ * a request was granted is not to be taken back with another one (`docs/rules.md#after-assignment`): so they are
+ * looked for right before something is. Rare, and few of them are read with their comments.
  */
 export async function completedRecords(
   { clients, snapshot }: Pick<Applier, 'clients' | 'snapshot'>,

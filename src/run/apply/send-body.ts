@@ -18,7 +18,7 @@ export function refusalOfBody(body: string, mentions: readonly string[]): Ending
 
 /** The same gate for the title of an issue: GitLab notifies people who are mentioned in one, and it is one line. */
 export function refusalOfTitle(title: string, mentions: readonly string[]): Ending | null {
-  if (/[\p{Cc}\u2028\u2029]/u.test(title)) return refused('a title of more than one line');
+  if (/[\p{Cc}\u2028\u2029]/u.test(title)) return refused('a line break in its title');
   return unmeantMention(title, mentions) ? refused('a mention that was not meant') : null;
 }
 
@@ -28,5 +28,5 @@ function unmeantMention(text: string, mentions: readonly string[]): boolean {
 }
 
 function refused(what: string): Ending {
-  return failedAs('body-refused', `the comment holds ${what} and was not sent`);
+  return failedAs('body-refused', `the text holds ${what} and was not sent`);
 }

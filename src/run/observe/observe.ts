@@ -22,13 +22,14 @@ export async function observe(clients: Clients, config: Config, now: number | nu
   const me = await gitlab.me();
   const [project, labels] = await Promise.all([gitlab.project(), gitlab.labels()]);
   refuseWithoutLabels(labels.map((label) => label.name));
+  const at = now ?? gitlab.serverTime() ?? missingClock();
   const former = await Promise.all(config.formerDeskUsers.map((username) => gitlab.userByName(username)));
   const ids = [me.id, ...former.flatMap((user) => (user === null ? [] : [user.id]))];
-  const { issues, unread } = await observeIssues(gitlab, ids, now ?? gitlab.serverTime() ?? missingClock());
+  const { issues, unread } = await observeIssues(gitlab, ids, at);
   const [people, groups] = await Promise.all([observePeople(gitlab, issues), observeGroups(gitlab, config)]);
   refuseSmallRole(people[me.username]?.accessLevel ?? null);
   const gitlabOnly: Snapshot = {
-    now: now ?? gitlab.serverTime() ?? missingClock(),
+    now: at,
     desk: { id: me.id, username: me.username, ids },
     project: { id: project.id, path: project.path, webUrl: project.webUrl },
     labels,

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { windowByHand } from '../../src/domain/assignment/window-by-hand.ts';
+import { directoryOf } from '../../src/domain/people.ts';
 import { killedAnywhere } from '../builders/killed-anywhere.ts';
 import type { Scene } from '../transitions/row-story.ts';
 import { quiet, standing } from '../transitions/scenes.ts';
@@ -155,4 +157,42 @@ describe('an SME with a series of meetings', () => {
       expect(smeOf(scene) !== sme).toBe(isLost);
     }
   });
+});
+
+it('an SME of another area who was chosen by hand is lost with the account', () => {
+  const scene = standing('assigned');
+  const { desk, iid } = scene;
+  desk.assign(iid, 'omar', 'carlos');
+  quiet(scene);
+  expect(desk.record(iid).decision?.username).toBe('carlos');
+  const { carlos } = desk.world.people;
+  if (carlos === undefined) throw new Error('carlos is nobody');
+  desk.world = { ...desk.world, people: { ...desk.world.people, carlos: { ...carlos, active: false } } };
+  quiet(scene);
+  expect(desk.record(iid)).toMatchObject({ excluded: [carlos.id] });
+  expect(smeOf(scene)).not.toBe('carlos');
+});
+
+it('a series that was written out of order begins with its first date, whoever was chosen by hand', () => {
+  const desk = standing('approved').desk;
+  const [sme] = desk.config.roster;
+  if (sme === undefined) throw new Error('nobody is on the roster');
+  const on = (text: string) => ({ start: Date.parse(text), allDay: false, timezone: 'UTC', raw: text });
+  const wish = {
+    issue: 1,
+    areaKey: 'nowhere',
+    requester: 'sam',
+    dates: [on('2026-12-09T10:00Z'), on('2026-12-02T10:00Z')],
+    series: true,
+    anyHour: true,
+    durationMinutes: 60,
+    excluded: [],
+  };
+  const supply = {
+    config: desk.config,
+    directory: directoryOf(desk.world.people),
+    engagements: [],
+    now: desk.world.now,
+  };
+  expect(windowByHand(sme, wish, supply)).toMatchObject({ start: Date.parse('2026-12-02T10:00Z') });
 });

@@ -19,7 +19,9 @@ export function windowByHand(
     const time = some.find((each) => each.start >= supply.now) ?? some[0];
     return time === undefined ? [] : [time];
   };
-  const meetings = wish.series ? times.flatMap(ahead) : ahead(times.flat());
+  const meetings = (wish.series ? times.flatMap(ahead) : ahead(times.flat())).sort(
+    (a, b) => a.start - b.start,
+  );
   const [first] = meetings;
   if (first === undefined) return null;
   const end = Math.max(...meetings.map((each) => each.end));

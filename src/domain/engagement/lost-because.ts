@@ -19,13 +19,14 @@ export function lostBecause(view: RequestView, { config, directory, snapshot }: 
   if (decision === null || wish === null) return null;
   const sme = config.roster.find((each) => sameUsername(each.gitlab, decision.username));
   if (sme === undefined) return 'not on the roster';
+  const person = directory.byUsername(sme.gitlab);
+  if (person === null || !person.active || person.accessLevel === null) return 'not active on GitLab';
+  if (decision.override !== null) return null;
   const { timezone } = sme.calendar;
   const dates = meetingsOf(decision).map(({ start }) => ({ start, allDay: false, timezone, raw: '' }));
   const agreed = { ...wish, dates, series: dates.length > 1, anyHour: true, excluded: [] };
   const candidate = candidateOf(sme, agreed, { config, directory, engagements: [], now: snapshot.now });
-  if (candidate.kind === 'eligible') return null;
-  const loss = lossOf(candidate.reason);
-  return decision.override === null || loss === 'not active on GitLab' ? loss : null;
+  return candidate.kind === 'eligible' ? null : lossOf(candidate.reason);
 }
 
 /** Hours, other meetings and the distance to working hours were weighed when the decision was taken. */

@@ -7,7 +7,7 @@ export function expiredComment(requester: string): string {
 
 /** The comment when a decline stayed without its reason for too long. */
 export function noReasonComment(requester: string, approver: string): string {
-  return `${mention([requester])}: this request was declined by ${approver}, no reason given. Please ask ${approver} for it, or open a new request if things change.`;
+  return `${mention([requester])}: this request was declined by ${approver}, no reason given. Please ask ${approver} for it, or open this issue again if things change: it is then checked anew.`;
 }
 
 /** The comment to those concerned when a request was closed early and not opened again. */

@@ -41,5 +41,5 @@ export function reasonComment(username: string): string {
 
 /** The comment that tells the requester about a decline. */
 export function declinedComment(requester: string, approver: string): string {
-  return `@${requester}: this request was declined by ${approver}; the reason stands in their comment above. If things change, open a new request or ask ${approver}.`;
+  return `@${requester}: this request was declined by ${approver}; the reason stands in their comment above. If things change, open this issue again: it is then checked anew. For questions ask ${approver}.`;
 }

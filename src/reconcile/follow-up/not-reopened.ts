@@ -2,6 +2,7 @@ import { addSpan } from '../../domain/calendar/add-span.ts';
 import { calendarOfPerson } from '../../domain/calendar/calendar-of-person.ts';
 import { cancelledComment } from '../../domain/notifications/ending-comments.ts';
 import { recordText } from '../../domain/notifications/record-text.ts';
+import { sameUsername } from '../../domain/people.ts';
 import { type Closing, closingOf } from '../../domain/request/closing.ts';
 import type { RequestView } from '../../domain/request/request-view.ts';
 import type { RequestState } from '../../domain/workflow/request-state.ts';
@@ -55,5 +56,5 @@ function endsMeeting(view: RequestView, { when }: Closing): boolean {
 function concernedBy({ issue, record }: RequestView, { username }: Closing): string[] {
   const sme = record.state?.decision?.username;
   const concerned = [issue.author.username, ...(sme === undefined ? [] : [sme])];
-  return [...new Set(concerned)].filter((each) => each !== username);
+  return [...new Set(concerned)].filter((each) => username === null || !sameUsername(each, username));
 }

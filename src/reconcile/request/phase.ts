@@ -2,7 +2,7 @@ import type { Engagement } from '../../domain/assignment/engagement.ts';
 import type { RequestContext, RequestView } from '../../domain/request/request-view.ts';
 import type { IssueAction } from '../../plan/action.ts';
 
-/** What one phase of validation sees: the request as the phases before it will have left it. */
+/** What one phase of a step sees: the request as the phases before it will have left it. */
 export interface PhaseInput {
   readonly view: RequestView;
   readonly context: RequestContext;

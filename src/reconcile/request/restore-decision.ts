@@ -2,6 +2,7 @@ import { candidateOf, type Supply } from '../../domain/assignment/eligibility.ts
 import { newDecision } from '../../domain/assignment/new-decision.ts';
 import { wishOf } from '../../domain/assignment/wish.ts';
 import { recordText } from '../../domain/notifications/record-text.ts';
+import { sameUsername } from '../../domain/people.ts';
 import type { RecordState } from '../../domain/record/record-state.ts';
 import type { RequestContext, RequestView } from '../../domain/request/request-view.ts';
 import { stateSince } from '../../domain/workflow/state-since.ts';
@@ -21,8 +22,9 @@ export function lostDecision(view: RequestView, context: RequestContext, supply:
   if (state !== 'assigned' && state !== 'engaged') return null;
   if (record.state === null || record.state.decision !== null || !authority) return null;
   if (record.state.released !== null) return null;
-  const assigned = issue.assignees.map((user) => user.username);
-  const sme = context.config.roster.find((each) => assigned.includes(each.gitlab));
+  const sme = context.config.roster.find((each) =>
+    issue.assignees.some(({ username }) => sameUsername(username, each.gitlab)),
+  );
   const person = sme === undefined ? null : context.directory.byUsername(sme.gitlab);
   const wish = wishOf(view);
   if (sme === undefined || person === null || wish === null) return null;

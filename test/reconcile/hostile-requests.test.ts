@@ -33,12 +33,12 @@ describe('what is forged, copied or renamed', () => {
     desk.open();
     desk.run();
     const body = desk.view(1).record.note?.body ?? '';
-    desk.comment(
-      1,
-      'mallory',
-      body.replace('"approval":null', `"approval":{"event":1,"user":12,"digest":"x"}`),
-    );
+    const forged = body.replace('"approval":null', `"approval":{"event":1,"user":12,"digest":"x"}`);
+    expect(forged).not.toBe(body);
+    desk.comment(1, 'mallory', forged);
     quiet(desk);
+    expect(desk.record(1).approval).toBeNull();
+    expect(desk.scope(1)).toEqual(['request::awaiting-approval']);
   });
 
   it('an approved label that was made anew: the request is shown again, and then a click on it counts', () => {
@@ -181,6 +181,7 @@ describe('whatever stands in a form or in Salesforce', () => {
     .map((parts) => parts.join(' '));
 
   it('no comment holds a command, raw HTML or a mention that was not meant', () => {
+    let bodies = 0;
     fc.assert(
       fc.property(text, text, text, fc.boolean(), (one, two, three, wrong) => {
         const opportunities = { [acme]: opportunity({ name: two, accountName: three, stage: one }) };
@@ -202,14 +203,16 @@ describe('whatever stands in a form or in Salesforce', () => {
         );
         for (let run = 0; run < 2; run += 1) {
           for (const action of desk.run().actions) {
-            if (action.kind === 'note.create') expect(refusalOfBody(action.body, action.mentions)).toBeNull();
-            if (action.kind === 'record.write')
-              expect(refusalOfBody(action.text, action.mentions)).toBeNull();
+            if (action.kind !== 'note.create' && action.kind !== 'record.write') continue;
+            const body = action.kind === 'note.create' ? action.body : action.text;
+            expect(refusalOfBody(body, action.mentions)).toBeNull();
+            bodies += 1;
           }
           desk.click(1, 'priya', 'request::approved');
         }
       }),
       { numRuns: 60 },
     );
+    expect(bodies).toBeGreaterThan(60);
   });
 });

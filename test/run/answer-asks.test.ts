@@ -85,6 +85,7 @@ it('an answer notifies nobody, unfolds nothing and is found by its key', async (
   sandbox.restore(asked);
   await runBeat(sandbox, mode, beat);
 
+  expect(answered()).toEqual(whole);
   for (const { notifies, unfurls, metadata, channel, threadTs } of deskMessages()) {
     expect({ notifies, unfurls }).toEqual({
       notifies: { users: [], groups: [], broadcasts: [] },
@@ -158,6 +159,7 @@ it.each([2, 3])(
     await runBeat(sandbox, mode, beat);
     sandbox.beforeCall = null;
 
+    expect(looks).toBeGreaterThanOrEqual(at);
     expect(answered()).toEqual(whole);
   },
 );

@@ -12,6 +12,7 @@ import { PaperDesk } from '../builders/paper-desk.ts';
 import { requestText } from '../builders/request-text.ts';
 import { milliseconds } from '../builders/thread-time.ts';
 import { context } from '../domain/form/context.ts';
+import { unscanned } from '../domain/form/unscanned.ts';
 import { countCharacters } from './character-counter.ts';
 import { hostileShapes } from './hostile-shapes.ts';
 
@@ -24,6 +25,7 @@ function lifeOf(description: string): () => void {
   return () => {
     // What was read under one configuration is not read again: each attempt has its own.
     desk.config = { ...config };
+    desk.change(1, { description: unscanned(description) });
     expect(desk.plan().actions.length).toBeGreaterThan(0);
   };
 }
@@ -41,9 +43,10 @@ function escapesAndGates(text: string): void {
 describe('64 KiB of', () => {
   it.each(hostileShapes)('%s are read, escaped and looked through in 250 ms', (_, text) => {
     const work = () => {
-      const { problems } = parseRequestForm(text, context());
+      const description = unscanned(text);
+      const { problems } = parseRequestForm(description, context());
       expect(problems.length).toBeGreaterThan(0);
-      expect(typeof isRequestForm(text)).toBe('boolean');
+      expect(typeof isRequestForm(description)).toBe('boolean');
       escapesAndGates(text);
     };
 
@@ -65,10 +68,41 @@ describe('a field with 60 KiB of', () => {
     const answer = text.slice(0, Math.floor((room * text.length) / 65_536));
     for (const heading of headings) {
       const form = `### ${heading}\n${answer}\n### Slack channel of the opportunity\n`;
-      expect(milliseconds(() => parseRequestForm(form, context()), 250)).toBeLessThan(250);
+      expect(milliseconds(() => parseRequestForm(unscanned(form), context()), 250)).toBeLessThan(250);
     }
   });
 });
+
+/** A short answer and a story. */
+const headings = ['Opportunity ID or link', 'Description'];
+
+/** Lines that the readers of an answer look at more often than at most others. */
+const stubborn = [
+  'a\n',
+  'tbd\n',
+  'Area: words of an answer\n',
+  'Area of expertise, or so\n',
+  '- [ ] Other: words\n',
+  '- [ ] x AI [x]\n',
+  '\u2022 \u2610 AI\n',
+  '**Area** of words\n',
+  '> ### Area: words\n',
+  '### :a:a:a (b)\n',
+  '&amp;&lt;&gt; \\* ~~a~~\n',
+  `- [x] Other: ${'words (words) '.repeat(9)}\n`,
+];
+
+/** How often a character is looked at on average while a form with this text is recognised and read. */
+function timesReadUnder(heading: string, text: string): number {
+  const form = unscanned(`### ${heading}\n${text}`.slice(0, 16_384));
+  const counted = countCharacters(() => {
+    parseRequestForm(form, context());
+    isRequestForm(form);
+  });
+  // The scan is a part of it: where it was done before, nobody would have looked at every character.
+  expect(counted).toBeGreaterThan(form.length);
+  return counted / form.length;
+}
 
 describe('each character of', () => {
   it.each(hostileShapes)('%s is handed over 20 times at most by the scanner', (_, text) => {
@@ -81,15 +115,13 @@ describe('each character of', () => {
     expect(counter.steps / text.length).toBeLessThanOrEqual(20);
   });
 
-  // An upper bound: a pattern for the start of a line that fails at its first character counts as the whole line.
-  it.each(hostileShapes)('%s is handed over 100 times at most by all readers of the form', (_, text) => {
-    const form = `### Area of expertise\n${text}`.slice(0, 16_384);
-    const counted = countCharacters(() => {
-      parseRequestForm(form, context());
-      isRequestForm(form);
-    });
+  it.each(hostileShapes)('%s is handed over 20 times at most by all readers of the form', (_, text) => {
+    for (const heading of headings) expect(timesReadUnder(heading, text)).toBeLessThanOrEqual(20);
+  });
 
-    expect(counted).toBeGreaterThan(form.length);
-    expect(counted / form.length).toBeLessThanOrEqual(100);
+  it.each(stubborn)('%j, again and again, is handed over 20 times at most by all readers', (line) => {
+    for (const heading of headings) {
+      expect(timesReadUnder(heading, line.repeat(16_384))).toBeLessThanOrEqual(20);
+    }
   });
 });

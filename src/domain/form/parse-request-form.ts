@@ -1,14 +1,13 @@
 import type { Config } from '../../config/types.ts';
 import type { Block } from '../markdown/block.ts';
-import { scanBlocks } from '../markdown/scan-blocks.ts';
 import type { Instant } from '../snapshot.ts';
+import { onlyAnswer } from './answers.ts';
 import { dateLine } from './date-line.ts';
 import { readDateText } from './date-text.ts';
 import { type FieldKey, requestFields } from './fields.ts';
-import { type FormLine, formLines } from './form-lines.ts';
+import { type FormLine, linesOfBlock } from './form-lines.ts';
 import { type FormProblemCode, formProblem } from './form-problem.ts';
 import { formLimit, isTooLong } from './form-size.ts';
-import { answersOf } from './plain-value.ts';
 import { isTicked } from './read-choice.ts';
 import { readArea, readEngagement, readRegion, readRole } from './read-choices.ts';
 import { readDates } from './read-dates.ts';
@@ -18,6 +17,7 @@ import { opensNothing, readSections, type Sections } from './read-sections.ts';
 import { readSlackChannel } from './read-slack-channel.ts';
 import { readEntries, readLongText, readShortText } from './read-text.ts';
 import type { Field, Problem, ProposedDate, RequestForm } from './request-form.ts';
+import { scanOnce } from './scan-once.ts';
 import type { OfferedChoices } from './shown-choices.ts';
 
 /** What a form is read against. */
@@ -48,7 +48,7 @@ function refuse(
  */
 export function parseRequestForm(description: string, context: FormContext): RequestForm {
   if (isTooLong(description)) return tooLongForm();
-  const blocks = scanBlocks(description);
+  const blocks = scanOnce(description);
   const { config, salesforceOn } = context;
   const sections = sectionsOf(blocks, config.salesforce.opportunityId.label);
   const linesFor = (key: FieldKey): readonly FormLine[] => sections.get(key) ?? [];
@@ -83,9 +83,13 @@ export function parseRequestForm(description: string, context: FormContext): Req
  * that was sent on, or answered between its quoted lines like a mail.
  */
 function sectionsOf(blocks: readonly Block[], label: string): Sections {
-  const own = readSections(formLines(blocks), label);
+  const lines = blocks.map(linesOfBlock);
+  const own = readSections(lines.flat(), label);
   if (!opensNothing(own) || blocks.every(({ quote }) => quote === 0)) return own;
-  return readSections(formLines(blocks.map((block) => ({ ...block, quote: 0 }))), label);
+  const unquoted = blocks.map((block, index) =>
+    block.quote === 0 ? (lines[index] ?? []) : linesOfBlock({ ...block, quote: 0 }),
+  );
+  return readSections(unquoted.flat(), label);
 }
 
 /** All problems in the order of the form; of the dates each one, not only the first. */
@@ -133,8 +137,8 @@ function readName(
 function readCloseDate(lines: readonly FormLine[], salesforceOn: boolean): Field<string> {
   const heading = 'Expected close date';
   const example = '2026-12-31';
-  const [only, second] = answersOf(lines);
-  const text = second === undefined && only !== undefined ? dateLine(only, 1) : readShortText(lines);
+  const only = onlyAnswer(lines);
+  const text = only === null ? readShortText(lines) : dateLine(only, 1);
   if (text === '') {
     if (salesforceOn) return blank;
     return refuse('close-date-missing', heading, 'the date, because Salesforce is off', example);

@@ -1,5 +1,6 @@
-import type { AnswerLine, FormLine } from './form-lines.ts';
 import { withoutStruck } from './html-text.ts';
+import { startsWithPattern } from './line-start.ts';
+import { mark, marksOf } from './text-marks.ts';
 
 /** What people write where they have nothing to say yet. */
 const nothing = new Set([
@@ -41,23 +42,17 @@ const nothing = new Set([
   '_no response_',
 ]);
 
-const placeholder = /^\[(?:enter|select|attach|choose|your|fill)\b[^\]]*\]$/i;
+const longestNothing = 20;
+const longestPlaceholder = 200;
+const placeholder = /\[(?:enter|select|attach|choose|your|fill)\b[^\]]*\]$/iy;
 
-/** Whether an answer says nothing: blank, a dash, `n/a`, `TBD`, or the placeholder of the template. */
-export function isNothing(text: string): boolean {
-  const word = text.trim();
-  const bare = word.length < 40 ? word.toLowerCase() : '';
-  return (
-    word === '' ||
-    nothing.has(bare) ||
-    nothing.has(bare.replace(/[.!]$/, '')) ||
-    (word.length < 200 && placeholder.test(word))
-  );
-}
-
-/** The lines of a section that say something. */
-export function answersOf(lines: readonly FormLine[]): readonly AnswerLine[] {
-  return lines.filter((line) => line.kind === 'line').filter((line) => !isNothing(plainValue(line.text)));
+/** Whether an answer, without blanks around it, says nothing: a dash, `n/a`, `TBD`, or the template's placeholder. */
+export function isNothing(word: string): boolean {
+  if (word === '') return true;
+  if (word.length < longestPlaceholder && startsWithPattern(placeholder, word)) return true;
+  if (word.length > longestNothing) return false;
+  const bare = word.toLowerCase();
+  return nothing.has(bare) || nothing.has(bare.replace(/[.!]$/, ''));
 }
 
 const wrappers: Readonly<Record<string, string>> = {
@@ -71,13 +66,25 @@ const wrappers: Readonly<Record<string, string>> = {
 
 /** A short value without the Markdown around and in it: emphasis, code, backslashes, entities, what is struck out. */
 export function plainValue(text: string): string {
-  let value = withoutStruck(text).trim();
+  const marks = marksOf(text);
+  const struck = (marks & (mark.tilde | mark.tag)) !== 0;
+  const bare = withoutWrappers((struck ? withoutStruck(text) : text).trim());
+  if ((marks & (mark.backslash | mark.entity)) === 0) return bare;
+  return withoutEntities(bare.replace(/\\([!-/:-@[-`{-~])/g, '$1')).trim();
+}
+
+function withoutWrappers(text: string): string {
   let from = 0;
-  let to = value.length;
-  while (to - from >= 2 && wrappers[value.charAt(from)] === value.charAt(to - 1)) {
+  let to = text.length;
+  while (to - from >= 2 && wrappers[text.charAt(from)] === text.charAt(to - 1)) {
     from += 1;
     to -= 1;
   }
-  value = value.slice(from, to).replace(/\\([!-/:-@[-`{-~])/g, '$1');
-  return value.replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&amp;/g, '&').trim();
+  return from === 0 ? text : text.slice(from, to).trim();
+}
+
+const characterOf: Readonly<Record<string, string>> = { '&lt;': '<', '&gt;': '>' };
+
+function withoutEntities(text: string): string {
+  return text.replace(/&[lg]t;/g, (name) => characterOf[name] ?? name).replace(/&amp;/g, '&');
 }

@@ -1,5 +1,7 @@
+import { answersOf } from './answers.ts';
 import type { FormLine } from './form-lines.ts';
-import { answersOf, isNothing, plainValue } from './plain-value.ts';
+import { startsWithPattern } from './line-start.ts';
+import { isNothing, plainValue } from './plain-value.ts';
 
 /** One thing that can be chosen, by any of its names. */
 export interface Option {
@@ -19,6 +21,8 @@ export type Choice =
 const longestName = 200;
 /** More lines than any list of choices has, even if the form was sent ten times. */
 const mostLines = 500;
+/** More answers than one choice has, even if the form was sent ten times: it is certain then that they are too many. */
+const mostPicks = 20;
 
 function nameKey(text: string): string {
   return text
@@ -42,17 +46,20 @@ function indexOf(options: readonly Option[]): OptionIndex {
 
 function optionNamed(options: OptionIndex, text: string): Option | null {
   if (text.length > longestName) return null;
-  return options.get(nameKey(text)) ?? options.get(nameKey(text.replace(/\([^)]*\)/g, ''))) ?? null;
+  const named = options.get(nameKey(text));
+  if (named !== undefined || !text.includes('(')) return named ?? null;
+  return options.get(nameKey(text.replace(/\([^)]*\)/g, ''))) ?? null;
 }
+
+const otherWord = /other(?:[ \t]*\([^)]{0,80}\))?(?:[ \t]*[:=\uff1a\-\u2013\u2014.][ \t]*|[ \t]+|$)/iy;
+/** A line to write on. */
+const rule = /_+$/y;
 
 /** The text behind `Other`, or null: the line is not about another choice. Empty: nothing was written there. */
 function otherText(text: string): string | null {
-  const match = /^other(?:[ \t]*\([^)]{0,80}\))?(?:[ \t]*[:=\uff1a\-\u2013\u2014.][ \t]*|[ \t]+|$)/i.exec(
-    text,
-  );
-  if (match === null) return null;
-  const rest = plainValue(text.slice(match[0].length));
-  return isNothing(rest) || /^_+$/.test(rest) ? '' : rest;
+  if (!startsWithPattern(otherWord, text)) return null;
+  const rest = plainValue(text.slice(otherWord.lastIndex));
+  return isNothing(rest) || startsWithPattern(rule, rest) ? '' : rest;
 }
 
 /** What the lines of a choice add up to. */
@@ -102,37 +109,60 @@ export function readChoice(
   offered: readonly Option[],
   allowsOther: boolean,
 ): Choice {
+  if (lines.length > mostLines) return { kind: 'several', found: [`${lines.length} lines`] };
+  const answers = answersOf(lines);
+  const texts = (checked: boolean | null) =>
+    answers.filter((line) => line.checked === checked).map(({ text }) => text);
+  const [ticked, written] = [texts(true), texts(null)];
+  const isBare = allowsOther && ticked.length + written.length === 0;
+  const filled = isBare ? texts(false).filter((text) => (otherText(text) ?? '') !== '') : [];
+  const picked = [ticked, written, filled].find((each) => each.length > 0) ?? [];
+  if (picked.length > mostPicks) return { kind: 'several', found: [...picked.slice(0, mostPicks), '…'] };
   const options = indexOf(offered);
   const picks: Picks = { values: new Set(), others: new Map(), unknown: [], otherBlank: false };
-  if (lines.length > mostLines) return { kind: 'several', found: [`${lines.length} lines`] };
-  const answers = answersOf(lines).map((line) => ({ ...line, text: plainValue(line.text) }));
-  const ticked = answers.filter((line) => line.checked === true);
-  const written = answers.filter((line) => line.checked === null);
-  for (const line of ticked) pick(picks, line.text, options, allowsOther);
-  const otherOnly = picks.otherBlank && picks.values.size === 0 && picks.unknown.length === 0;
-  if (otherOnly && written.length === 1) {
-    for (const line of written)
-      pick(picks, otherText(line.text) === null ? `Other: ${line.text}` : line.text, options, true);
-  }
-  if (ticked.length > 0) return outcome(picks);
-  for (const line of written) {
-    if (optionNamed(options, line.text) !== null || !pickList(picks, line.text, options)) {
-      pick(picks, line.text, options, allowsOther);
-    }
-  }
-  const filled = answers.filter((line) => line.checked === false && (otherText(line.text) ?? '') !== '');
-  if (allowsOther && written.length === 0) {
-    for (const line of filled) pick(picks, line.text, options, true);
-  }
+  if (ticked.length > 0) pickTicked(picks, ticked, written, options, allowsOther);
+  else pickWritten(picks, written, options, allowsOther);
+  for (const text of filled) pick(picks, text, options, true);
   return outcome(picks);
 }
 
+/** Ticked boxes; what `Other` is may stand on the line below its box. */
+function pickTicked(
+  picks: Picks,
+  ticked: readonly string[],
+  written: readonly string[],
+  options: OptionIndex,
+  allowsOther: boolean,
+): void {
+  for (const text of ticked) pick(picks, text, options, allowsOther);
+  const otherOnly = picks.otherBlank && picks.values.size === 0 && picks.unknown.length === 0;
+  const [below, second] = written;
+  if (!otherOnly || below === undefined || second !== undefined) return;
+  pick(picks, otherText(below) === null ? `Other: ${below}` : below, options, true);
+}
+
+function pickWritten(
+  picks: Picks,
+  written: readonly string[],
+  options: OptionIndex,
+  allowsOther: boolean,
+): void {
+  for (const text of written) {
+    if (optionNamed(options, text) !== null || !pickList(picks, text, options)) {
+      pick(picks, text, options, allowsOther);
+    }
+  }
+}
+
+const denial = /\b(?:not|no)\b/i;
+const assent = /(?:x|yes|y|true|confirmed|i confirm)[.!]?$/iy;
+
 /** Whether a section's one box is ticked, or a word stands there that says so. */
 export function isTicked(lines: readonly FormLine[]): boolean {
-  return lines.some((line) => {
-    if (line.kind !== 'line') return false;
-    if (line.checked !== null)
-      return line.checked && !/\b(?:not|no)\b/i.test(line.text.slice(0, longestName));
-    return /^(?:x|yes|y|true|confirmed|i confirm)[.!]?$/i.test(plainValue(line.text));
-  });
+  const written = lines.filter((line) => line.kind === 'line');
+  const words = written.filter(({ checked }) => checked === null).slice(0, mostPicks);
+  return (
+    written.some(({ checked, text }) => checked === true && !denial.test(text.slice(0, longestName))) ||
+    words.some(({ text }) => text.length <= longestName && startsWithPattern(assent, plainValue(text)))
+  );
 }

@@ -1,17 +1,20 @@
 import { instantsOf, localNumber, zonedInstant } from '../calendar/local-time.ts';
 import { zoneOffset } from '../calendar/zone-offset.ts';
 import type { Instant } from '../snapshot.ts';
+import { writtenAnswers } from './answers.ts';
 import { dateLine } from './date-line.ts';
 import { readDateText, type WrittenDate } from './date-text.ts';
-import type { FormLine } from './form-lines.ts';
+import type { AnswerLine, FormLine } from './form-lines.ts';
 import { type FormProblemCode, formProblem } from './form-problem.ts';
-import { answersOf } from './plain-value.ts';
 import type { Problem, ProposedDate } from './request-form.ts';
 import { resolveZone } from './resolve-zone.ts';
 
 const heading = 'Proposed dates';
 const example = '2026-12-03 15:00 Europe/Madrid';
 const mostDates = 20;
+/** Twenty dates of a hundred characters and more; also one long line, which is told to be no date. */
+const mostCharacters = 2500;
+const longestLine = 1000;
 
 /** The dates of a form with every problem in them. */
 export interface DatesReading {
@@ -126,10 +129,9 @@ function mixesZones(entries: readonly Entry[]): boolean {
 /** The dates of one line: one, or several with a separator that is certain to be one. */
 function readLine(raw: string, home: string, now: Instant): readonly Entry[] {
   const whole = readEntry(raw, home, now);
-  if (!maySayMore(whole)) return [whole];
+  if (!maySayMore(whole) || raw.length > longestLine) return [whole];
   for (const separator of [/;|\bor\b|\band\b|&/i, /[,;]|\bor\b|\band\b|&/i]) {
     const parts = raw
-      .slice(0, 1000)
       .split(separator)
       .map((part) => part.trim())
       .filter((part) => part !== '');
@@ -164,6 +166,13 @@ function isSayingMore(text: string): boolean {
   return /[\p{L}\p{N}]/u.test(text);
 }
 
+/** How much more than a list of dates stands there, or null. */
+function howTooMany(answers: readonly AnswerLine[]): string | null {
+  if (answers.length > mostDates) return `more than ${mostDates} lines`;
+  const length = answers.reduce((sum, { text }) => sum + text.length, 0);
+  return length > mostCharacters ? `${answers.length} lines with ${length} characters` : null;
+}
+
 /**
  * Reads the proposed dates: one on each line, or several on a line. `home` is the zone of times without one; `now` is
  * the instant that a date must lie behind, such as when the form was last edited (docs/rules.md#requests).
@@ -172,14 +181,11 @@ export function readDates(lines: readonly FormLine[], home: string, now: Instant
   const problems: Problem[] = [];
   const dates = new Map<Instant, ProposedDate>();
   let series = false;
-  const answers = answersOf(lines).filter((line) => line.checked !== false);
-  if (answers.length > mostDates) {
-    const found = `${answers.length} lines`;
-    return {
-      dates: [],
-      series,
-      problems: [refuse('dates-too-many', found, `at most ${mostDates} dates, one on each line`)],
-    };
+  const answers = writtenAnswers(lines, mostDates + 1);
+  const tooMany = howTooMany(answers);
+  if (tooMany !== null) {
+    const expected = `at most ${mostDates} dates, one on each line, and nothing beside them`;
+    return { dates: [], series, problems: [refuse('dates-too-many', tooMany, expected)] };
   }
   for (const line of answers) {
     const marked = takeSeries(dateLine(line, answers.length));

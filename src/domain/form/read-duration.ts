@@ -1,7 +1,7 @@
+import { writtenAnswers } from './answers.ts';
 import { durationMinutes } from './duration-words.ts';
 import type { FormLine } from './form-lines.ts';
 import { formProblem } from './form-problem.ts';
-import { answersOf, plainValue } from './plain-value.ts';
 import type { Field } from './request-form.ts';
 
 const heading = 'Expected duration';
@@ -10,6 +10,7 @@ const example = '90 min';
 const shortest = 15;
 const longest = 10 * 8 * 60;
 const longestText = 100;
+const mostLines = 20;
 
 function minutesOf(text: string): number | null {
   return text.length > longestText ? null : durationMinutes(text);
@@ -17,9 +18,7 @@ function minutesOf(text: string): number | null {
 
 /** Reads the expected duration, in minutes; a day is 8 hours (docs/rules.md#requests). */
 export function readDuration(lines: readonly FormLine[]): Field<number> {
-  const answers = answersOf(lines)
-    .filter((line) => line.checked !== false)
-    .map((line) => plainValue(line.text));
+  const answers = writtenAnswers(lines, mostLines).map((line) => line.text);
   if (answers.length === 0) {
     return {
       state: 'problem',
@@ -27,7 +26,7 @@ export function readDuration(lines: readonly FormLine[]): Field<number> {
     };
   }
   const found = answers.join(' / ');
-  const readings = new Set(answers.slice(0, 5).map(minutesOf));
+  const readings = new Set(answers.map(minutesOf));
   const [minutes] = readings;
   if (readings.size > 1 || minutes === undefined || minutes === null) {
     return {

@@ -1,8 +1,8 @@
 import type { Config } from '../../config/types.ts';
 import { opportunityIds } from '../salesforce-id/opportunity-ids.ts';
+import { answerText } from './answers.ts';
 import type { FormLine } from './form-lines.ts';
 import { type FormProblemCode, formProblem } from './form-problem.ts';
-import { answersOf, plainValue } from './plain-value.ts';
 import type { Field } from './request-form.ts';
 
 const heading = 'Opportunity ID or link';
@@ -63,10 +63,7 @@ export function readOpportunity(
   settings: Config['salesforce']['opportunityId'],
   salesforceOn: boolean,
 ): Field<string> {
-  const text = answersOf(lines)
-    .map((line) => plainValue(line.text))
-    .join(' ')
-    .slice(0, longestValue);
+  const text = answerText(lines, longestValue);
   if (text === '') return refuse('opportunity-missing', '');
   if (!salesforceOn && settings.pattern !== null) {
     if (matchesPattern(settings.pattern, text.slice(0, 255)))

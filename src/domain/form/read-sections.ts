@@ -1,5 +1,6 @@
 import { type FieldKey, type FormField, requestFields } from './fields.ts';
 import { type AnswerLine, answerLine, type FormLine } from './form-lines.ts';
+import { endOf, startsWithPattern } from './line-start.ts';
 import { headingTitle, labelTitle, printedTitle, type Title, titleKey } from './titles.ts';
 
 /** What stands under each field, wherever in the form it stands; absent: neither heading nor label was there. */
@@ -99,36 +100,57 @@ function readTitle(reading: Reading, title: Title, openedBy: Reading['openedBy']
 
 interface Label {
   readonly title: string;
-  readonly rest: string;
+  /** Where in the line the answer begins; the length of the line where none stands there. */
+  readonly answerAt: number;
 }
 
 /** What parts a label from its answer: a colon, a tab, a bar or a dash with blanks around it. */
 const separator = /[:\uff1a\t]|\s\|(?=\s|$)|\s[-\u2013\u2014](?=\s|$)/;
 
+/** Blanks behind a separator, and the end of an emphasis that began before it. */
+const behindSeparator = /\s*(?:[*_]{1,3}(?=\s|$)\s*)?/y;
+const emptyCells = /[|\s]*/y;
+const emojiBefore = /:[a-z0-9_+-]{1,40}:/y;
+const boldOrHeading = /(?:\*\*|__)[^*_]+(?:\*\*|__)$|#{1,6}[^\s#]/y;
+
+/** More of a line than a label and its separator take. */
+const labelLength = 160;
+
 /** `**Area:** AI`, `Area<tab>AI`, `| Area | AI |`, or `**Area**` alone; null when the line has no such form. */
 function readLabel(text: string): Label | null {
-  const head = text.slice(0, 160);
-  if (head.startsWith('|')) {
-    const cells = text.split('|').slice(1);
-    return { title: cells[0] ?? '', rest: cells.slice(1).join(' ').trim() };
-  }
-  const mark = separator.exec(head.replace(/^:[a-z0-9_+-]{1,40}:/, (emoji) => ' '.repeat(emoji.length)));
+  if (text.startsWith('|')) return readRow(text);
+  const head = text.length > labelLength ? text.slice(0, labelLength) : text;
+  const emoji = startsWithPattern(emojiBefore, head) ? emojiBefore.lastIndex : 0;
+  const mark = separator.exec(emoji === 0 ? head : ' '.repeat(emoji) + head.slice(emoji));
   if (mark !== null && mark.index > 0) {
-    const rest = text.slice(mark.index + mark[0].length).trim();
-    return { title: head.slice(0, mark.index), rest: rest.replace(/^[*_]{1,3}(?=\s|$)/, '').trim() };
+    const answerAt = endOf(behindSeparator, text, mark.index + mark[0].length);
+    return { title: head.slice(0, mark.index), answerAt };
   }
-  const bold = /^(?:\*\*|__)[^*_]+(?:\*\*|__)$/.test(head);
-  if (bold || /^#{1,6}[^\s#]/.test(head)) return { title: head, rest: '' };
-  return null;
+  return startsWithPattern(boldOrHeading, head) ? { title: head, answerAt: text.length } : null;
+}
+
+/** A row of a table: its first cell is the title. */
+function readRow(text: string): Label {
+  const end = text.indexOf('|', 1);
+  const title = text.slice(1, end < 0 ? text.length : end);
+  return { title, answerAt: end < 0 ? text.length : endOf(emptyCells, text, end) };
+}
+
+/** The answer behind a label; the cells of a row are parted by blanks. */
+function answerBehind(text: string, { answerAt }: Label): string {
+  const rest = text.slice(answerAt);
+  return text.startsWith('|') ? rest.split('|').join(' ').trim() : rest;
 }
 
 function takesLabels(reading: Reading): boolean {
   return reading.openedBy === 'label' || !isFreeText(reading.field);
 }
 
+const seriesKey = titleKey('Series');
+
 /** `series:` above dates is a mark on them, not the end of them. */
 function marksDates(reading: Reading, written: string): boolean {
-  return reading.field?.key === 'dates' && titleKey(written) === titleKey('Series');
+  return reading.field?.key === 'dates' && titleKey(written) === seriesKey;
 }
 
 function readAnswerLine(reading: Reading, line: AnswerLine): void {
@@ -138,7 +160,7 @@ function readAnswerLine(reading: Reading, line: AnswerLine): void {
     return;
   }
   const label = line.plain ? null : readLabel(line.text);
-  const bare = !line.plain && !line.item && (label?.rest ?? '') === '';
+  const bare = !line.plain && !line.item && (label === null || label.answerAt === line.text.length);
   const printed = bare ? printedTitle(line.text, isFreeText(reading.field)) : null;
   if (printed !== null) {
     // Where answers stand behind their labels, one without an answer is a label as well.
@@ -149,7 +171,8 @@ function readAnswerLine(reading: Reading, line: AnswerLine): void {
   const title = label === null || !takesLabels(reading) ? null : titleOf(reading, label.title, labelTitle);
   if (label === null || title === null || marksDates(reading, label.title))
     push(reading, reading.field, line);
-  else openLabel(reading, title, { ...answerLine(label.rest, line.item), item: line.item });
+  else
+    openLabel(reading, title, { ...answerLine(answerBehind(line.text, label), line.item), item: line.item });
 }
 
 function openLabel(reading: Reading, title: Title, line: AnswerLine): void {

@@ -1,10 +1,11 @@
+import { writtenAnswers } from './answers.ts';
 import type { FormLine } from './form-lines.ts';
 import { formProblem } from './form-problem.ts';
-import { answersOf, plainValue } from './plain-value.ts';
 import type { Field } from './request-form.ts';
 
 const heading = 'Slack channel of the opportunity';
 const longestText = 500;
+const mostLines = 20;
 
 const token = /<#([CG][A-Z0-9]{5,20})(?:\|[^>]{0,80})?>/;
 const link =
@@ -34,11 +35,9 @@ function channelOf(text: string): string | null {
 
 /** Reads the opportunity's Slack channel as `#name` or a channel id; what is in Slack is not asked here. */
 export function readSlackChannel(lines: readonly FormLine[]): Field<string> {
-  const answers = answersOf(lines)
-    .filter((line) => line.checked !== false)
-    .map((line) => plainValue(line.text));
+  const answers = writtenAnswers(lines, mostLines).map((line) => line.text);
   if (answers.length === 0) return { state: 'blank' };
-  const channels = new Set(answers.slice(0, 5).map(channelOf));
+  const channels = new Set(answers.map(channelOf));
   const [channel] = channels;
   if (channels.size === 1 && channel !== undefined && channel !== null)
     return { state: 'given', value: channel };

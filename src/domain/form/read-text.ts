@@ -1,29 +1,29 @@
+import { answerText, isAnswered } from './answers.ts';
 import type { FormLine } from './form-lines.ts';
-import { answersOf, isNothing, plainValue } from './plain-value.ts';
+import { isNothing } from './plain-value.ts';
 
 const longestName = 255;
 
 /** A short text on one line, such as a name; empty: nothing was written. */
 export function readShortText(lines: readonly FormLine[]): string {
-  return answersOf(lines)
-    .map((line) => plainValue(line.text))
-    .join(' ')
-    .slice(0, longestName)
-    .trim();
+  return answerText(lines, longestName).trim();
 }
 
 /** Free text with its paragraphs; empty: nothing was written. */
 export function readLongText(lines: readonly FormLine[]): string {
-  const written = lines.map((line) => {
-    if (line.kind === 'blank') return '';
-    if (line.kind === 'heading') return line.text;
-    return line.item ? `- ${line.text}` : line.text;
-  });
-  const text = written
-    .join('\n')
-    .replace(/\n{3,}/g, '\n\n')
-    .trim();
-  return answersOf(lines).length === 0 || isNothing(text) ? '' : text;
+  const written: string[] = [];
+  for (const line of lines) {
+    const text = writtenLine(line);
+    // One empty line parts paragraphs as well as ten.
+    if (text !== '' || written.at(-1) !== '') written.push(text);
+  }
+  const text = written.join('\n').trim();
+  return isAnswered(lines) && !isNothing(text) ? text : '';
+}
+
+function writtenLine(line: FormLine): string {
+  if (line.kind === 'blank') return '';
+  return line.kind === 'line' && line.item ? `- ${line.text}` : line.text;
 }
 
 /** A question says something: it has a letter. */

@@ -1,4 +1,5 @@
 import { type FieldKey, type FormField, requestFields } from './fields.ts';
+import { replaceAtStart } from './line-start.ts';
 
 /** What a heading or a label of the form opens. */
 export type Title =
@@ -52,22 +53,18 @@ const groupWords =
 
 const otherWords = 'If other, please specify|If other|Please specify';
 
+/** A heading's anchor, an emoji by its name, a remark, and everything that is no letter and no digit; `(s)` is a plural. */
+const accidents = /\{#[^}]*\}|:[a-z0-9_+-]{1,40}:|\((?!s\))[^)]*\)|[^\p{L}\p{N}{:(]+|[{:(]/gu;
+const numbersBefore = /\p{N}+/uy;
+
 /**
  * A title without what people change by accident: case, numbers in front, punctuation, spaces, emphasis, remarks in
  * brackets, a plural. Empty when it cannot be a title.
  */
 export function titleKey(text: string): string {
   if (text.length > titleLength) return '';
-  return text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/\{#[^}]*\}/g, '')
-    .replace(/:[a-z0-9_+-]{1,40}:/g, '')
-    .replace(/\(s\)/g, 's')
-    .replace(/\([^)]*\)/g, '')
-    .replace(/^[^\p{L}]+/u, '')
-    .replace(/[^\p{L}\p{N}]+/gu, '')
-    .replace(/s$/, '');
+  const key = replaceAtStart(numbersBefore, text.normalize('NFKC').toLowerCase().replace(accidents, ''), '');
+  return key.endsWith('s') ? key.slice(0, -1) : key;
 }
 
 const unread: FormField = { key: null, heading: 'Not read', kind: 'text', required: 'never' };
@@ -109,13 +106,17 @@ const printed = new Map<string, Title>(
   ),
 );
 
+const wordAtStart = /\P{L}*(\p{L}+)/uy;
+
 /** The first words of the printed headings: most lines are told apart by theirs. */
 const firstWords = new Set(
   requestFields.flatMap((group) => group.fields.map(({ heading }) => firstWord(heading))),
 );
 
 function firstWord(text: string): string {
-  return /\p{L}+/u.exec(text.slice(0, titleLength))?.[0].toLowerCase() ?? '';
+  if (text.length > titleLength) return '';
+  wordAtStart.lastIndex = 0;
+  return wordAtStart.exec(text)?.[1]?.toLowerCase() ?? '';
 }
 
 /**

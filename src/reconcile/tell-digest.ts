@@ -1,7 +1,7 @@
 import type { Config } from '../config/types.ts';
 import { isRequest, requestContext, viewRequest } from '../domain/request/request-view.ts';
 import type { Snapshot } from '../domain/snapshot.ts';
-import type { DigestAction } from '../plan/action.ts';
+import type { DigestAction } from '../plan/digest-action.ts';
 import { digest } from './follow-up/digest.ts';
 
 /**

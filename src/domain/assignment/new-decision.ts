@@ -1,4 +1,5 @@
 import { lastNoteId } from '../commands/comments-of-people.ts';
+import { toldAssignments } from '../engagement/told-assignments.ts';
 import type { RecordState } from '../record/record-state.ts';
 import type { RequestContext, RequestView } from '../request/request-view.ts';
 import type { UserRef } from '../snapshot.ts';
@@ -17,7 +18,7 @@ export function newDecision(
     readonly durationMinutes: number;
   },
 ): Decision {
-  const told = [...view.notes.keys()].filter((key) => key.startsWith('assigned:')).length;
+  const told = toldAssignments(view);
   return {
     number: told + 1,
     sme: chosen.sme.id,

@@ -1,7 +1,7 @@
 import type { Sme } from '../../config/types.ts';
 import type { Instant } from '../snapshot.ts';
 import { loadAround } from './capacity.ts';
-import type { Engagement, Time, Window } from './engagement.ts';
+import { type Engagement, overlaps, type Time, type Window } from './engagement.ts';
 import { possibleWindows } from './windows.ts';
 
 /** What limits the time of one SME for one request. */
@@ -35,7 +35,7 @@ export function placeMeetings(
   let load = taken;
   for (const times of [...meetings].sort((a, b) => a.length - b.length)) {
     const free = possibleWindows(times, sme, taken, limits).filter(
-      (window) => !windows.some((each) => each.start < window.end && window.start < each.end),
+      (window) => !windows.some((each) => overlaps(each, window)),
     );
     if (free.length === 0) return { kind: 'none', reason: 'not free at the proposed times' };
     const affordable = free.filter((window) => loadAround(load, window.start) + hours <= capacity);

@@ -1,3 +1,4 @@
+import { toldAssignments } from '../engagement/told-assignments.ts';
 import type { RequestView } from '../request/request-view.ts';
 
 /**
@@ -5,7 +6,7 @@ import type { RequestView } from '../request/request-view.ts';
  * under it or before, and by how often its dates have changed since it was approved.
  */
 export function searchRound(view: RequestView): string {
-  const told = [...view.notes.keys()].filter((key) => key.startsWith('assigned:')).length;
+  const told = toldAssignments(view);
   const { approval, dateChanges } = view.record.state ?? { approval: null, dateChanges: 0 };
   const parts = [`${approval?.event ?? 0}`];
   if (told > 0) parts.push(`${told}`);

@@ -18,11 +18,30 @@ export function isTimezone(name: string): boolean {
   }
 }
 
+/** Offsets that were asked for already, by zone and instant: every clock of a run asks for the same days. */
+const offsets = new Map<string, Map<Instant, number>>();
+
+/** Instants remembered for a zone; beyond them it begins anew. */
+const mostInstants = 4096;
+
+function offsetsOf(timezone: string): Map<Instant, number> {
+  const found = offsets.get(timezone);
+  if (found !== undefined && found.size < mostInstants) return found;
+  const fresh = new Map<Instant, number>();
+  offsets.set(timezone, fresh);
+  return fresh;
+}
+
 /**
  * Milliseconds that local clocks of a zone are ahead of UTC at an instant. A zone nobody knows counts as UTC: zones
  * are checked where they are written, and a clock must never stop because of one.
  */
 export function zoneOffset(timezone: string, at: Instant): number {
+  const ofZone = offsetsOf(timezone);
+  const remembered = ofZone.get(at);
+  if (remembered !== undefined) return remembered;
   const minutes = tzOffset(timezone, new Date(at));
-  return Number.isFinite(minutes) ? Math.round(minutes * minute) : 0;
+  const offset = Number.isFinite(minutes) ? Math.round(minutes * minute) : 0;
+  ofZone.set(at, offset);
+  return offset;
 }

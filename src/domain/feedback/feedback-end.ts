@@ -6,6 +6,7 @@ import type { RequestView } from '../request/request-view.ts';
 import type { Instant } from '../snapshot.ts';
 import { type Feedback, feedbackOf } from './feedback-of.ts';
 import type { Reply } from './read-reply.ts';
+import { didNotTakePlace } from './took-place.ts';
 
 /** How the wait for feedback ends: answered, or the reminders are used up. */
 export interface FeedbackEnd {
@@ -21,7 +22,7 @@ const timeToAdd = 3_600_000;
 export function feedbackEnd(view: RequestView, config: Config, now: Instant): FeedbackEnd | null {
   const reply = feedbackOf(view);
   if (reply === null) return null;
-  const tookPlace = reply.outcome !== 'did not take place' && reply.outcome !== 'moved';
+  const tookPlace = !didNotTakePlace({ feedback: reply });
   const answered = reply.outcome === 'did not take place' || (tookPlace && isWholeAnswer(reply, now));
   return answered || isOverdue(view, config, now) ? { reply, tookPlace } : null;
 }
@@ -32,12 +33,26 @@ function isWholeAnswer({ rating, outcome, ratedAt }: Feedback, now: Instant): bo
   return outcome !== null || ratedAt + timeToAdd <= now;
 }
 
-/** When each reminder is due, counted from the prompt in the requester's calendar. */
-export function remindersDue(view: RequestView, config: Config): Instant[] {
-  const prompt = view.notes.get(`feedback:${view.record.state?.decision?.number}`);
-  if (prompt === undefined) return [];
+/**
+ * How many of the reminders are due now, counted from the prompt in the requester's calendar. Who says that the meeting
+ * was moved has just been asked for the new date: reminders from before that count no more, and the last one, which
+ * leads to the end, waits its own time anew (`docs/rules.md#feedback`).
+ */
+export function remindersDue(view: RequestView, config: Config, now: Instant, reply: Reply): number {
+  const number = view.record.state?.decision?.number;
+  const prompt = view.notes.get(`feedback:${number}`);
+  if (prompt === undefined) return 0;
   const calendar = calendarOfPerson(config, view.issue.author.username);
-  return config.requests.feedbackReminders.map((span) => addSpan(calendar, prompt.at, span));
+  const spans = config.requests.feedbackReminders;
+  const dues = spans.map((span) => addSpan(calendar, prompt.at, span));
+  if (reply.outcome !== 'moved') return dues.filter((due) => due <= now).length;
+  const asked = view.notes.get(`feedback-moved:${number}`)?.at ?? now;
+  const anew = dues.map((due, index) => {
+    const span = index === spans.length - 1 ? spans[index] : undefined;
+    if (due > asked) return due;
+    return span === undefined ? Number.POSITIVE_INFINITY : addSpan(calendar, asked, span);
+  });
+  return anew.findLastIndex((due) => due <= now) + 1;
 }
 
 /** After the last reminder it is waited as long again as before it; without reminders as long as for the prompt. */

@@ -1,5 +1,6 @@
 import { formatInstant } from '../calendar/format-instant.ts';
 import { didNotTakePlace } from '../feedback/took-place.ts';
+import { publicAreaName } from '../request/public-area-name.ts';
 import type { RequestContext, RequestView } from '../request/request-view.ts';
 import { slackUserOfSme } from '../request/slack-user-of-sme.ts';
 import { slackText } from '../slack-text/slack-text.ts';
@@ -14,7 +15,7 @@ import type { RequestState } from '../workflow/request-state.ts';
 export function announcement(view: RequestView, context: RequestContext, before: string | null): string {
   const { config } = context;
   const { engagement } = view.form;
-  const area = config.areas.find((each) => each.key === view.areaKey)?.name ?? 'Other';
+  const area = publicAreaName(view, config);
   const type = engagement.state === 'given' ? engagement.value.type : 'Other';
   const state = view.state === 'none' ? 'submitted' : view.state;
   const head = slackText`SME request #${view.issue.iid} · ${area} · ${type} · `;

@@ -2,6 +2,7 @@ import type { Config } from '../../config/types.ts';
 import { meetingsOf } from '../assignment/engagement.ts';
 import { formatInstant } from '../calendar/format-instant.ts';
 import type { RecordState } from '../record/record-state.ts';
+import { publicAreaName } from '../request/public-area-name.ts';
 import type { RequestView } from '../request/request-view.ts';
 import { slackText } from '../slack-text/slack-text.ts';
 
@@ -10,7 +11,7 @@ type Decision = NonNullable<RecordState['decision']>;
 /** Number, area and type, with the names of the configuration only: no customer, and nothing that people wrote. */
 function about(view: RequestView, config: Pick<Config, 'areas'>): { area: string; type: string } {
   const { engagement } = view.form;
-  const area = config.areas.find((each) => each.key === view.areaKey)?.name ?? 'Other';
+  const area = publicAreaName(view, config);
   return { area, type: engagement.state === 'given' ? engagement.value.type : 'Other' };
 }
 

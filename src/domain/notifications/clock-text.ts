@@ -5,6 +5,7 @@ import { formatInstant } from '../calendar/format-instant.ts';
 import type { Clock } from '../clocks/clock.ts';
 import type { DueMessage } from '../clocks/due-messages.ts';
 import { sameUsername } from '../people.ts';
+import { publicAreaName } from '../request/public-area-name.ts';
 import type { RequestContext, RequestView } from '../request/request-view.ts';
 import { slackText } from '../slack-text/slack-text.ts';
 import { mention, sentenceList } from './words.ts';
@@ -107,8 +108,7 @@ const approveLine = '`/label ~"request::approved"`';
 
 /** Number and configured area: what a person wrote under Other stays in GitLab. */
 function named({ view, context }: ClockTextInput): string {
-  const area = context.config.areas.find((each) => each.key === view.areaKey)?.name ?? 'Other';
-  return `SME request #${view.issue.iid} (${area})`;
+  return `SME request #${view.issue.iid} (${publicAreaName(view, context.config)})`;
 }
 
 function nameOf(config: Config, username: string): string {

@@ -1,10 +1,10 @@
-import { exceedsEveryBudget } from '../assignment/eligibility.ts';
-import { wishOf } from '../assignment/wish.ts';
-import { type ClockKind, isForProgram } from '../clocks/clock.ts';
+import { type Search, whoSearches } from '../assignment/who-searches.ts';
+import { type Clock, type ClockKind, isForProgram } from '../clocks/clock.ts';
 import type { DigestWeek } from '../clocks/digest-week.ts';
 import { heldSince } from '../clocks/outage.ts';
 import { progressOf } from '../clocks/progress.ts';
 import { runningClock } from '../clocks/running-clock.ts';
+import { publicAreaName } from '../request/public-area-name.ts';
 import type { RequestContext, RequestView } from '../request/request-view.ts';
 
 /** One request in a digest: its number, where it is, and a few words. Never a customer, a title or a person. */
@@ -32,13 +32,30 @@ const waits: Readonly<Record<ClockKind, string>> = {
   feedback: 'for feedback',
 };
 
+/** What waits on an approved request that has no SME. */
+const searches: Readonly<Record<Search, string>> = {
+  'the desk': 'nobody is free',
+  'a lead': 'a lead chooses from the SMEs that were proposed',
+  'a lead, too large': 'larger than any budget: please assign it by hand or split it',
+  'nobody, not live': 'nobody searches, because the area is not live: please assign it by hand',
+  'nobody, opportunity closed': 'nobody searches, because the opportunity is closed',
+};
+
+/** An open request, and the clock that runs on it. */
+interface Open {
+  readonly view: RequestView;
+  readonly clock: Clock | null;
+}
+
 /** The digest over some requests: what waits, what is late, and what is not as it should be. */
 export function digestContent(
   views: readonly RequestView[],
   context: RequestContext,
   { week, newReport }: DigestWeek,
 ): DigestContent {
-  const open = views.filter((view) => view.issue.state === 'opened');
+  const open = views
+    .filter((view) => view.issue.state === 'opened')
+    .map((view): Open => ({ view, clock: runningClock(view, context) }));
   const lists = listsOf(open, context).filter((list) => list.items.length > 0);
   const { webUrl } = context.snapshot.project;
   const report =
@@ -46,66 +63,59 @@ export function digestContent(
   return { week, waiting: waitingLines(open, context), lists, report };
 }
 
-function waitingLines(open: readonly RequestView[], context: RequestContext): string[] {
+function waitingLines(open: readonly Open[], context: RequestContext): string[] {
   return Object.entries(waits).flatMap(([kind, words]) => {
-    const waiting = open.filter((view) => runningClock(view, context)?.kind === kind);
+    const waiting = open.filter(({ clock }) => clock?.kind === kind);
     return waiting.length === 0 ? [] : [`${waiting.length} ${words} (${byArea(waiting, context)})`];
   });
 }
 
-function byArea(views: readonly RequestView[], context: RequestContext): string {
+function byArea(waiting: readonly Open[], { config }: RequestContext): string {
   const counts = new Map<string, number>();
-  for (const view of views) counts.set(area(view, context), (counts.get(area(view, context)) ?? 0) + 1);
+  for (const { view } of waiting) {
+    const area = publicAreaName(view, config);
+    counts.set(area, (counts.get(area) ?? 0) + 1);
+  }
   return [...counts].map(([name, count]) => `${name} ${count}`).join(', ');
 }
 
-function listsOf(open: readonly RequestView[], context: RequestContext): DigestContent['lists'] {
-  const list = (title: string, words: (view: RequestView) => string | null) => ({
+function listsOf(open: readonly Open[], context: RequestContext): DigestContent['lists'] {
+  const list = (title: string, words: (each: Open) => string | null) => ({
     title,
-    items: open.flatMap((view): DigestItem[] => {
-      const said = words(view);
+    items: open.flatMap((each): DigestItem[] => {
+      const said = words(each);
       if (said === null) return [];
-      const { iid, webUrl } = view.issue;
-      return [
-        { iid, url: webUrl, words: [area(view, context), said].filter((each) => each !== '').join(', ') },
-      ];
+      const { iid, webUrl } = each.view.issue;
+      const area = publicAreaName(each.view, context.config);
+      return [{ iid, url: webUrl, words: said === '' ? area : `${area}, ${said}` }];
     }),
   });
   return [
-    list('Late', (view) => lateWords(view, context)),
-    list('Without an SME', (view) => waitlistWords(view, context)),
-    list('Assigned by hand', ({ record }) =>
-      (record.state?.decision?.override ?? null) === null ? null : '',
+    list('Late', ({ clock }) => lateWords(clock, context)),
+    list('Without an SME', ({ view }) => waitlistWords(view, context)),
+    list('Assigned by hand', ({ view }) =>
+      (view.record.state?.decision?.override ?? null) === null ? null : '',
     ),
-    list('Not yet on the opportunity team', (view) => owing(view, 'salesforce::pending')),
-    list('Not yet told in Slack', (view) => owing(view, 'slack::pending')),
-    list('Not checked, because Salesforce does not answer', (view) => (heldSince(view) === null ? null : '')),
+    list('Not yet on the opportunity team', ({ view }) => owing(view, 'salesforce::pending')),
+    list('Not yet told in Slack', ({ view }) => owing(view, 'slack::pending')),
+    list('Not checked, because Salesforce does not answer', ({ view }) =>
+      heldSince(view) === null ? null : '',
+    ),
   ];
 }
 
 /** A requester who takes their time is nobody's delay but their own. */
-function lateWords(view: RequestView, context: RequestContext): string | null {
-  const clock = runningClock(view, context);
+function lateWords(clock: Clock | null, context: RequestContext): string | null {
   if (clock === null || !isForProgram(clock)) return null;
   if (progressOf(clock, context.config, context.snapshot.now) !== 'breached') return null;
   return `waits ${waits[clock.kind]}`;
 }
 
-function waitlistWords(view: RequestView, { config, directory, snapshot }: RequestContext): string | null {
+function waitlistWords(view: RequestView, context: RequestContext): string | null {
   if (view.state !== 'waitlisted') return null;
-  const wish = wishOf(view);
-  if (wish === null) return 'nobody is free';
-  const supply = { config, directory, engagements: [], now: snapshot.now };
-  return exceedsEveryBudget(wish, supply)
-    ? 'larger than any budget: please assign it by hand or split it'
-    : 'nobody is free';
+  return searches[whoSearches(view, context, { state: view.state, record: view.record.state })];
 }
 
 function owing({ issue }: RequestView, label: string): string | null {
   return issue.labels.includes(label) ? '' : null;
-}
-
-/** What a person wrote under Other is theirs and stays in the request. */
-function area(view: RequestView, { config }: RequestContext): string {
-  return config.areas.find((each) => each.key === view.areaKey)?.name ?? 'Other';
 }

@@ -1,7 +1,7 @@
-import { leadsToAsk } from '../authorization/may-assign.ts';
 import type { PutBackReason } from '../engagement/assignee-claim.ts';
 import type { RequestContext, RequestView } from '../request/request-view.ts';
-import { mention, sentenceList } from './words.ts';
+import { leadsInWords } from './leads-in-words.ts';
+import { mention } from './words.ts';
 
 /** The comment to somebody whose change of assignees cannot stand: why, and what to do instead. */
 export function putBackComment(
@@ -11,7 +11,7 @@ export function putBackComment(
   why: PutBackReason,
 ): string {
   const start = `${mention([username])}: the assignee was put back, because`;
-  const leads = sentenceList(leadsToAsk(config, view.areaKey, view.issue.author.username), 'or');
+  const leads = leadsInWords(config, view.areaKey, view.issue.author.username);
   switch (why) {
     case 'not entitled':
       return `${start} the SME is chosen by the desk, or by hand by an approver or a lead of the area. If somebody else should take this request, please ask ${leads}.`;

@@ -1,4 +1,6 @@
 import type { Refusal } from '../authorization/approval.ts';
+import { escapeMarkdown } from '../markdown/escape-markdown.ts';
+import { sentenceList } from './words.ts';
 
 /** Why a click on a label was taken back, by its failing condition, and what to do instead. */
 export type ClaimRefusal = Refusal | 'desk-label' | 'over';
@@ -34,9 +36,15 @@ export function refusalComment(username: string, label: string, refusal: ClaimRe
   return `@${username}: the label \`${label.replaceAll('`', '')}\` was taken back, because ${labelRefusals[refusal]}. Code: \`label-${refusal}\``;
 }
 
-/** The comment that asks an approver for the reason of a decline. */
-export function reasonComment(username: string): string {
-  return `@${username}: please write in a comment why this request is declined; the requester is told your words' meaning by you, not by the desk. Until then nothing new is granted.`;
+/** The comment that asks an approver for the reason of a decline. `reasons`: what it may begin with, to be counted. */
+export function reasonComment(username: string, reasons: readonly string[]): string {
+  const named = sentenceList(
+    reasons.map((reason) => `*${escapeMarkdown(reason)}*`),
+    'or',
+  );
+  const hint =
+    named === '' ? '' : ` If one of these fits, please begin with it, so that it is counted: ${named}.`;
+  return `@${username}: please write in a comment why this request is declined; the requester is told your words' meaning by you, not by the desk.${hint} Until then nothing new is granted.`;
 }
 
 /** The comment that tells the requester about a decline. */

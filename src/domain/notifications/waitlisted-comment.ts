@@ -4,7 +4,8 @@ import type { Time } from '../assignment/engagement.ts';
 import { leadsToAsk } from '../authorization/may-assign.ts';
 import { formatInstant } from '../calendar/format-instant.ts';
 import { type RequestContext, type RequestView, requesterZone } from '../request/request-view.ts';
-import { mention, sentenceList } from './words.ts';
+import { leadsInWords } from './leads-in-words.ts';
+import { mention } from './words.ts';
 
 /** Why nobody is assigned. */
 export type NobodyBecause =
@@ -27,12 +28,13 @@ export function waitlistedComment(
 ): string {
   const requester = view.issue.author.username;
   const leads = leadsToAsk(context.config, view.areaKey, requester);
+  const anyLead = leadsInWords(context.config, view.areaKey, requester);
   const { because, candidates, dates } = found;
   switch (because) {
     case 'too large':
-      return `${mention([requester, ...leads])}: approved, but it is larger than any SME’s budget, so it needs an assignment by hand. ${sentenceList(leads, 'or')}: please set an SME of the roster as the assignee, or agree with ${requester} how to split it.`;
+      return `${mention([requester, ...leads])}: approved, but it is larger than any SME’s budget, so it needs an assignment by hand. ${anyLead}: please set an SME of the roster as the assignee, or agree with ${requester} how to split it.`;
     case 'a lead chooses':
-      return `${mention([requester])}: the SME cannot come any more. ${sentenceList(leads, 'or')} chooses somebody else; nothing is needed of you.`;
+      return `${mention([requester])}: the SME cannot come any more. ${anyLead} chooses somebody else; nothing is needed of you.`;
     case 'opportunity closed':
       return `${mention([requester])}: the SME cannot come any more, and nobody else is looked for, because the opportunity is closed in Salesforce or not there any more. Once it is open there, the desk goes on by itself; if the meeting is not needed any more, please close this issue.`;
     case 'nobody free':

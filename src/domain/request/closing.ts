@@ -54,11 +54,15 @@ function closerOf(view: RequestView, { config }: RequestContext, { user }: State
   return record?.decision?.sme === user.id || record?.released === user.id ? 'sme' : 'somebody else';
 }
 
-/** The agreed date, of a series its last, else the first proposed one, or null: the form does not say. */
+/**
+ * The agreed date, whether an SME is assigned for it yet or not; of a series its last; else the first proposed one. Null:
+ * the form does not say.
+ */
 function dateOf({ record, form }: RequestView): Instant | null {
-  const decision = record.state?.decision ?? null;
-  const agreed = decision === null ? undefined : meetingsOf(decision).at(-1);
-  if (agreed !== undefined) return agreed.start;
+  const { agreed, decision } = record.state ?? { agreed: null, decision: null };
+  if (agreed !== null) return agreed;
+  const last = decision === null ? undefined : meetingsOf(decision).at(-1);
+  if (last !== undefined) return last.start;
   if (form.dates.state !== 'given') return null;
   return Math.min(...form.dates.value.map((date) => date.start));
 }

@@ -3,10 +3,10 @@ import type { Supply, Wish } from '../../domain/assignment/eligibility.ts';
 import { proposalKey } from '../../domain/assignment/who-searches.ts';
 import { leadsToAsk } from '../../domain/authorization/may-assign.ts';
 import { recommendedNote } from '../../domain/notifications/recommended-note.ts';
-import { recordText } from '../../domain/notifications/record-text.ts';
 import type { RequestContext, RequestView } from '../../domain/request/request-view.ts';
 import type { IssueAction } from '../../plan/action.ts';
-import { commentOnce, writeRecord } from '../request/actions-on.ts';
+import { commentOnce } from '../request/actions-on.ts';
+import { rewriteRecord } from '../request/rewrite-record.ts';
 import { viewAfter } from '../request/view-after.ts';
 import { waitlist } from './waitlist.ts';
 
@@ -34,14 +34,7 @@ export function recommend(
   const now = viewAfter(proposed, view, context);
   if (!waits) return [...proposed, ...waitlist(now.view, now.context, { wish, choice, supply })];
   // First the record, which has to say that a lead is waited for now: the note is what the next run looks for.
-  return proposed.length === 0 ? [] : [...recordNow(now.view, now.context), ...proposed];
-}
-
-/** The record as it reads now; nothing where it reads the same. */
-function recordNow(view: RequestView, context: RequestContext): IssueAction[] {
-  const { note, state: record } = view.record;
-  if (record === null || view.state === 'none') return [];
-  const text = recordText(view, context, record, view.state);
-  if (note?.body.startsWith(`${text.trimEnd()}\n\n<!--`) === true) return [];
-  return [writeRecord(view, { record, text, why: 'a lead is asked to choose' })];
+  return proposed.length === 0
+    ? []
+    : [...rewriteRecord(now.view, now, 'a lead is asked to choose'), ...proposed];
 }

@@ -7,6 +7,7 @@ import type { RequestView } from '../../domain/request/request-view.ts';
 import type { IssueAction } from '../../plan/action.ts';
 import { commentOnce, expectOf } from '../request/actions-on.ts';
 import type { PhaseInput } from '../request/phase.ts';
+import { ownMessages } from '../slack/own-messages.ts';
 
 /**
  * Tells whoever is late, then the area leads, then the program leads (`docs/rules.md#clocks`): by direct message while
@@ -41,9 +42,8 @@ function tell(message: DueMessage, input: PhaseInput): IssueAction[] {
   const person = slackPerson(context, message.username);
   if (slack.mode !== 'on' || person.kind !== 'known') return [];
   const key = messageKey(view, message);
-  const [oldest, ...surplus] = slack.messages
-    .filter((each) => each.key === key && each.channel === person.channel)
-    .sort((a, b) => (a.ts < b.ts ? -1 : 1));
+  const [oldest, ...surplus] =
+    person.channel === null ? [] : ownMessages(slack, { channel: person.channel, key });
   const on = { issue: view.issue.iid, expect: expectOf(view) };
   if (oldest === undefined) {
     const text = clockMessage(message, textInput(message, input));

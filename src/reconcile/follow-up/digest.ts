@@ -10,7 +10,7 @@ import { keyedNotes } from '../../domain/record/find-notes.ts';
 import { digestKeyOf } from '../../domain/record/own-issues.ts';
 import type { RequestContext, RequestView } from '../../domain/request/request-view.ts';
 import type { IssueFacts } from '../../domain/snapshot.ts';
-import type { DigestAction } from '../../plan/action.ts';
+import type { DigestAction } from '../../plan/digest-action.ts';
 
 /**
  * One digest a working week to every lead (`docs/rules.md#clocks`): by direct message in their own hours. Whom Slack

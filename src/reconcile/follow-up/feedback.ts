@@ -63,7 +63,7 @@ function noteMoved({ view, context }: PhaseInput, reply: Reply): IssueAction[] {
 /** Of several reminders that are due at once only the last is written. */
 function remind({ view, context }: PhaseInput, reply: Reply): IssueAction[] {
   const { config, snapshot } = context;
-  const due = remindersDue(view, config).filter((at) => at <= snapshot.now).length;
+  const due = remindersDue(view, config, snapshot.now, reply);
   const number = view.record.state?.decision?.number;
   // Who has rated has answered, and may still add something.
   if (reply.rating !== null && reply.outcome !== 'moved') return [];

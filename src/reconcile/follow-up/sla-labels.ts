@@ -1,11 +1,11 @@
 import { isForProgram } from '../../domain/clocks/clock.ts';
 import { progressOf } from '../../domain/clocks/progress.ts';
 import { runningClock } from '../../domain/clocks/running-clock.ts';
-import { recordText } from '../../domain/notifications/record-text.ts';
 import type { RequestContext, RequestView } from '../../domain/request/request-view.ts';
 import type { IssueAction } from '../../plan/action.ts';
-import { relabel, writeRecord } from '../request/actions-on.ts';
+import { relabel } from '../request/actions-on.ts';
 import type { PhaseInput } from '../request/phase.ts';
+import { rewriteRecord } from '../request/rewrite-record.ts';
 import { viewAfter } from '../request/view-after.ts';
 
 const labels = { 'at-risk': 'sla::at-risk', breached: 'sla::breached' } as const;
@@ -22,7 +22,8 @@ export function slaLabels({ view, context }: PhaseInput): IssueAction[] {
   const missing = wanted === null || view.issue.labels.includes(wanted) ? [] : [wanted];
   if (surplus.length === 0 && missing.length === 0) return [];
   const change = relabel(view, missing, surplus, whyOf(wanted));
-  return [...recordAfter(change, view, context), change];
+  const after = viewAfter([change], view, context);
+  return [...rewriteRecord(view, after, 'the clock of the request has moved on'), change];
 }
 
 function wantedLabel(view: RequestView, context: RequestContext): string | null {
@@ -37,14 +38,4 @@ function wantedLabel(view: RequestView, context: RequestContext): string | null 
 function whyOf(wanted: string | null): string {
   if (wanted === null) return 'nobody is waited for too long any more';
   return wanted === labels.breached ? 'an answer is late' : 'an answer is nearly late';
-}
-
-/** The record as it reads with the label changed; nothing where it reads the same. */
-function recordAfter(change: IssueAction, view: RequestView, context: RequestContext): IssueAction[] {
-  const record = view.record.state;
-  if (record === null || view.record.note === null || view.state === 'none') return [];
-  const after = viewAfter([change], view, context);
-  const text = recordText(after.view, after.context, record, view.state);
-  if (view.record.note.body.startsWith(`${text.trimEnd()}\n\n<!--`)) return [];
-  return [writeRecord(view, { record, text, why: 'the clock of the request has moved on' })];
 }

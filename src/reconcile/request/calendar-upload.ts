@@ -1,6 +1,7 @@
 import { meetingsOf } from '../../domain/assignment/engagement.ts';
 import { calendarFile } from '../../domain/calendar-file/calendar-file.ts';
 import type { RecordState } from '../../domain/record/record-state.ts';
+import { publicAreaName } from '../../domain/request/public-area-name.ts';
 import type { RequestContext, RequestView } from '../../domain/request/request-view.ts';
 import type { UploadFile } from '../../plan/action.ts';
 import { expectOf } from './actions-on.ts';
@@ -29,7 +30,7 @@ export function calendarUpload(view: RequestView, context: RequestContext, decis
 function contentOf(view: RequestView, context: RequestContext, decision: Decision): string {
   const { issue } = view;
   const host = issue.webUrl.split('/')[2] ?? 'gitlab';
-  const summary = `SME engagement: ${areaOf(view, context)}, ${typeOf(view)}`;
+  const summary = `SME engagement: ${publicAreaName(view, context.config)}, ${typeOf(view)}`;
   // Of the record and not of the run: the same decision has the same file whenever it is told.
   const stamp = issue.labelEvents.find((event) => event.id === decision.on)?.at ?? issue.createdAt;
   const events = meetingsOf(decision).map(({ start, end }, index) => ({
@@ -44,11 +45,7 @@ function contentOf(view: RequestView, context: RequestContext, decision: Decisio
   return calendarFile(events);
 }
 
-/** Only names of the configuration: what stands under Other is free text, and could name a customer. */
-function areaOf(view: RequestView, { config }: RequestContext): string {
-  return config.areas.find((each) => each.key === view.areaKey)?.name ?? 'Other';
-}
-
+/** As the area: what stands under Other is free text, and could name a customer. */
 function typeOf({ form }: RequestView): string {
   return form.engagement.state === 'given' && form.engagement.value.other === null
     ? form.engagement.value.type

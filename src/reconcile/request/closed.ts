@@ -1,3 +1,4 @@
+import { leadsToAsk } from '../../domain/authorization/may-assign.ts';
 import {
   closedAgainComment,
   closedBySmeComment,
@@ -53,14 +54,15 @@ function undo({ view, context }: PhaseInput, closing: Closing): IssueAction[] {
   ];
 }
 
-/** Closed a second time: a quarrel is for people, so the leads are told and nothing is undone. */
+/** Closed a second time: a quarrel is for people, so the leads are told (else the author), and nothing is undone. */
 function leave(view: RequestView, { config }: RequestContext, closing: Closing): IssueAction[] {
-  const area = config.areas.find((each) => each.key === view.areaKey);
-  const leads = area === undefined || area.leads.length === 0 ? config.program.leads : area.leads;
+  const author = view.issue.author.username;
+  const leads = leadsToAsk(config, view.areaKey, author);
+  const told = leads.length === 0 ? [author] : leads;
   return commentOnce(view, {
     key: `closed-again:${closing.event}`,
-    body: closedAgainComment(leads, closing.username),
-    mentions: leads,
+    body: closedAgainComment(told, closing.username),
+    mentions: told,
   });
 }
 

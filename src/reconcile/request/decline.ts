@@ -1,10 +1,7 @@
-import { commentsOfPeople } from '../../domain/commands/comments-of-people.ts';
-import { readCommand } from '../../domain/commands/read-command.ts';
 import { recordText } from '../../domain/notifications/record-text.ts';
 import { declinedComment, reasonComment } from '../../domain/notifications/refusal-comment.ts';
-import type { RequestView } from '../../domain/request/request-view.ts';
 import type { Person } from '../../domain/snapshot.ts';
-import { reopenedAt } from '../../domain/timeline/reopened-at.ts';
+import { reasonComments } from '../../domain/workflow/decline-reason.ts';
 import { isBeforeMeeting } from '../../domain/workflow/request-state.ts';
 import type { RequestEvent } from '../../domain/workflow/transitions.ts';
 import type { CreateNote, IssueAction } from '../../plan/action.ts';
@@ -24,7 +21,7 @@ export function pendingDecline({ view, context }: PhaseInput): PendingDecline | 
   if (view.approval.kind !== 'declined' || !isBeforeMeeting(view.state)) return null;
   const approver = context.directory.byId(view.approval.user);
   if (approver === null) return null;
-  return { event: view.approval.event, approver, hasReason: hasReason(view, approver.id) };
+  return { event: view.approval.event, approver, hasReason: reasonComments(view, approver.id).length > 0 };
 }
 
 /** The key of the comment that asks for the reason of a decline. */
@@ -40,7 +37,7 @@ export function decline(input: PhaseInput): IssueAction[] {
   if (!pending.hasReason) {
     return commentOnce(input.view, {
       key: reasonKey(pending),
-      body: reasonComment(username),
+      body: reasonComment(username, input.context.config.requests.declineReasons),
       mentions: [username],
     });
   }
@@ -64,20 +61,4 @@ export function endDeclined(
     ...told,
     moveTo(view, event, 'declined', { ...undoLabels(view, context, record), why }),
   ];
-}
-
-/**
- * The approver's own comment after the validation, or any before there was one, and since a declined request was
- * opened again; it has to be one that the requester can read, and a question is not a reason.
- */
-function hasReason(view: RequestView, approver: number): boolean {
-  const reopened = reopenedAt(view.issue, view.facts.deskIds);
-  const since = Math.max(view.record.note?.at ?? view.issue.createdAt, reopened);
-  return commentsOfPeople(view.issue, view.facts.deskIds).some(
-    (comment) =>
-      comment.author.id === approver &&
-      comment.at >= since &&
-      comment.body.trim() !== '' &&
-      readCommand(comment.body)?.kind !== 'question',
-  );
 }

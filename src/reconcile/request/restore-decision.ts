@@ -1,6 +1,7 @@
 import { candidateOf, type Supply } from '../../domain/assignment/eligibility.ts';
 import { newDecision } from '../../domain/assignment/new-decision.ts';
 import { wishOf } from '../../domain/assignment/wish.ts';
+import { toldAssignments } from '../../domain/engagement/told-assignments.ts';
 import { recordText } from '../../domain/notifications/record-text.ts';
 import { sameUsername } from '../../domain/people.ts';
 import type { RecordState } from '../../domain/record/record-state.ts';
@@ -31,7 +32,7 @@ export function lostDecision(view: RequestView, context: RequestContext, supply:
   // An hour outside their own that the SME had agreed to must not cost them the request.
   const candidate = candidateOf(sme, { ...wish, anyHour: record.state.agreed !== null }, supply);
   if (candidate.kind === 'ineligible') return null;
-  const told = [...view.notes.keys()].filter((key) => key.startsWith('assigned:')).length;
+  const told = toldAssignments(view);
   const decision = newDecision(view, context, {
     sme: { id: person.id, username: sme.gitlab },
     window: candidate.window,

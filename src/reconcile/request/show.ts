@@ -9,7 +9,7 @@ import { refusalComment } from '../../domain/notifications/refusal-comment.ts';
 import { mention } from '../../domain/notifications/words.ts';
 import type { RecordState } from '../../domain/record/record-state.ts';
 import { approversOfRequest } from '../../domain/request/approvers-of-request.ts';
-import type { RequestView } from '../../domain/request/request-view.ts';
+import { decisionLabels, type RequestView } from '../../domain/request/request-view.ts';
 import type { UserRef } from '../../domain/snapshot.ts';
 import { byEventId } from '../../domain/timeline/fold-labels.ts';
 import { leadTimeFacts, measuredLeadTime } from '../../domain/validation/check-lead-time.ts';
@@ -88,7 +88,7 @@ function shownRecord({ view, context }: PhaseInput, shown: Shown, to: RequestSta
   const goesOn = isUnsealed(view.record.state, digest?.value ?? null);
   const record: RecordState = {
     ...before,
-    labels: recordOf({ ...view, record: { ...view.record, state: null } }, context).labels,
+    labels: decisionLabels(context.snapshot),
     digest: digest?.value ?? null,
     durationMinutes: digest?.durationMinutes ?? null,
     dates,

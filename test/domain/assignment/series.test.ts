@@ -78,6 +78,13 @@ describe('a series needs every one of its dates', () => {
     expect(looked(series(dates, { series: false }), engagements)).toMatchObject({ kind: 'eligible' });
   });
 
+  it.each([
+    ['a quarter of an hour apart', '2026-11-30T11:15Z', 'eligible'],
+    ['closer than that', '2026-11-30T11:10Z', 'ineligible'],
+  ])('two of one day, %s', (_name, second, kind) => {
+    expect(looked(series([at('2026-11-30T10:00Z'), at(second)]))).toMatchObject({ kind });
+  });
+
   it('its hours are those of all meetings, counted in any four weeks', () => {
     const six = [0, 1, 2, 3, 4, 5].map((week) => at(new Date(monday + week * 7 * 24 * hour).toISOString()));
     // Four hours a week for Ines: 9.6 in four weeks, and each meeting takes two with its preparation.
@@ -100,12 +107,12 @@ describe('a series needs every one of its dates', () => {
     });
   });
 
-  it('a day without a time gives way to an hour that is fixed', () => {
+  it('a day without a time gives way to an hour that is fixed, and to the quarter of an hour behind it', () => {
     const both = [wholeDay('2026-12-01T23:00Z'), at('2026-12-02T08:00Z')];
     expect(looked(series(both))).toMatchObject({
       kind: 'eligible',
       window: {
-        parts: [{ start: Date.parse('2026-12-02T08:00Z') }, { start: Date.parse('2026-12-02T09:00Z') }],
+        parts: [{ start: Date.parse('2026-12-02T08:00Z') }, { start: Date.parse('2026-12-02T09:30Z') }],
       },
     });
   });

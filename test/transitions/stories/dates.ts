@@ -55,6 +55,12 @@ export const dates: readonly RowStory[] = [
     to: 'submitted',
     given: () => standing('submitted'),
     when: edit('submitted', later),
+    then: (scene) => {
+      // Salesforce is still asked for the rest: nothing is told, and nothing is shown yet.
+      expect(keysOf(scene, '')).toEqual([]);
+      expect(scene.desk.record(scene.iid)).toMatchObject({ digest: null, lastDate: null });
+      expect(scene.desk.issue(scene.iid).labels).toContain('salesforce::failed');
+    },
   },
   {
     from: 'needs-info',
@@ -62,6 +68,12 @@ export const dates: readonly RowStory[] = [
     to: 'needs-info',
     given: () => standing('needs-info'),
     when: edit('needs-info', later),
+    then: (scene) => {
+      const [told, ...again] = [...scene.desk.comments(scene.iid).values()];
+      expect(again).toEqual([]);
+      expect(told).toContain('| Expected duration | long |');
+      expect(told).not.toContain('Proposed dates');
+    },
   },
   {
     from: 'awaiting-approval',

@@ -1,10 +1,10 @@
 import { isByHand, type Search } from '../../assignment/who-searches.ts';
 import { nobodyCanDecide } from '../../authorization/approvers.ts';
-import { leadsToAsk } from '../../authorization/may-assign.ts';
 import type { RecordState } from '../../record/record-state.ts';
 import { approversOfRequest } from '../../request/approvers-of-request.ts';
 import type { RequestContext, RequestView } from '../../request/request-view.ts';
 import type { RequestState } from '../../workflow/request-state.ts';
+import { leadsInWords } from '../leads-in-words.ts';
 import { sentenceList, spanName } from '../words.ts';
 
 /** What the people of a request can do next, a line for each who can; empty where nothing is left to do. */
@@ -72,7 +72,7 @@ export function nextSteps(
 /** Where the desk itself looks for nobody. */
 function searchSteps(view: RequestView, context: RequestContext, search: Search): string[] {
   const requester = view.issue.author.username;
-  const leads = sentenceList(leadsToAsk(context.config, view.areaKey, requester), 'or');
+  const leads = leadsInWords(context.config, view.areaKey, requester);
   const choose = `${leads}: to choose somebody by hand, set the assignee.`;
   if (search === 'nobody, opportunity closed') {
     return [

@@ -2,7 +2,7 @@ import { DeskError } from '../errors.ts';
 import { type ClientErrorCode, errorCatalogue } from './error-catalogue.ts';
 
 /** The outside systems that have a client, as they stand in front of each error code. */
-export type Service = 'gitlab' | 'salesforce' | 'slack';
+export type Service = 'gitlab' | 'salesforce' | 'slack' | 'stack-overflow';
 
 export interface ClientErrorOptions {
   /** A few words of the vendor, already redacted and shortened; never headers, bodies or addresses. */

@@ -1,6 +1,7 @@
 import { gitlabErrors } from './gitlab/errors.ts';
 import { salesforceErrors } from './salesforce/errors.ts';
 import { slackErrors } from './slack/errors.ts';
+import { stackOverflowErrors } from './stack-overflow/errors.ts';
 
 /** One entry of the catalogue: what happened, in one sentence, and what to do next. */
 export interface CatalogueEntry {
@@ -18,6 +19,7 @@ export const errorCatalogue = {
   ...gitlabErrors,
   ...salesforceErrors,
   ...slackErrors,
+  ...stackOverflowErrors,
 } satisfies Record<string, CatalogueEntry>;
 
 export type ClientErrorCode = keyof typeof errorCatalogue;

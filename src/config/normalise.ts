@@ -38,6 +38,7 @@ function smeOf(program: ProgramFile, written: RosterFile['smes'][number]): Sme {
     email: written.email,
     salesforceUser: written.salesforce_user ?? null,
     slackUser: written.slack_user ?? null,
+    stackOverflowUser: written.stack_overflow_user ?? null,
     region: written.region,
     calendar: workCalendar({
       timezone: written.timezone,
@@ -109,6 +110,7 @@ function requestsOf({ requests }: ProgramFile): Config['requests'] {
     feedbackReminders: requests.feedback_reminders,
     waitlistFor: requests.waitlist_for,
     mustBeOnTeam: requests.must_be_on_team,
+    declineReasons: requests.decline_reasons,
   };
 }
 
@@ -162,6 +164,9 @@ export function normalise({ program, roster }: Written): Config {
     },
     privacy: { minimumN: program.privacy.minimum_n },
     metrics: { baseline: baselineOf(program.metrics) },
+    collateral: {
+      kinds: program.collateral.kinds.map(({ key, name, counts_as }) => ({ key, name, countsAs: counts_as })),
+    },
     salesforce: salesforceOf(program),
     slack: {
       program: program.slack.program ?? null,

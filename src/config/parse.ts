@@ -2,6 +2,7 @@ import type * as z from 'zod';
 import { normalise, type Written } from './normalise.ts';
 import type { ConfigProblem, Finding, Path } from './problem.ts';
 import { areaRules } from './rules/areas.ts';
+import { collateralRules } from './rules/collateral.ts';
 import { patternRules } from './rules/patterns.ts';
 import { peopleRules } from './rules/people.ts';
 import { policyRules } from './rules/policy.ts';
@@ -22,6 +23,7 @@ const rules: readonly Rule[] = [
   ...peopleRules,
   ...policyRules,
   ...patternRules,
+  ...collateralRules,
 ];
 
 /** The configuration, or everything that is wrong with it, in the order of the files. */

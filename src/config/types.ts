@@ -62,6 +62,8 @@ export interface Sme {
   readonly email: string;
   readonly salesforceUser: string | null;
   readonly slackUser: string | null;
+  /** User id on Stack Overflow for Teams. */
+  readonly stackOverflowUser: number | null;
   readonly region: string;
   readonly calendar: WorkCalendar;
   /** Level by area key. */
@@ -71,6 +73,13 @@ export interface Sme {
   /** Whole days, both included, `YYYY-MM-DD`. */
   readonly timeOff: readonly { readonly from: string; readonly to: string }[];
   readonly term: { readonly from: string; readonly to: string } | null;
+}
+
+/** A kind of material. `key` is the value of its label; `countsAs` is for the metric of knowledge transfer. */
+export interface CollateralKind {
+  readonly key: string;
+  readonly name: string;
+  readonly countsAs: 'session' | 'article' | 'other';
 }
 
 export interface Config {
@@ -101,6 +110,8 @@ export interface Config {
     readonly feedbackReminders: readonly Span[];
     readonly waitlistFor: Span;
     readonly mustBeOnTeam: 'warn' | 'refuse';
+    /** Short names that the reason of a decline is counted by. */
+    readonly declineReasons: readonly string[];
   };
   readonly assignment: {
     readonly mode: 'assign' | 'recommend';
@@ -129,11 +140,12 @@ export interface Config {
       | { readonly kind: 'period'; readonly from: string; readonly to: string }
       | { readonly kind: 'figures'; readonly figures: Readonly<Record<string, number>> };
   };
+  readonly collateral: { readonly kinds: readonly CollateralKind[] };
   readonly salesforce: {
     readonly teamRole: string;
     /** Stage names by stage number "2", "3", "4". */
     readonly stages: Readonly<Record<string, readonly string[]>>;
-    readonly nps: { readonly object: string; readonly field: string } | null;
+    readonly nps: { readonly object: 'Opportunity' | 'Account'; readonly field: string } | null;
     /** API name of the opportunity field that holds the id of its Slack channel. */
     readonly slackChannelField: string | null;
     readonly opportunityId: { readonly label: string; readonly pattern: string | null };

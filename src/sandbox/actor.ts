@@ -12,6 +12,7 @@ export function systemOf(pathname: string): System | null {
   if (pathname.startsWith('/api/v4/') || pathname === '/api/v4') return 'gitlab';
   if (pathname.startsWith('/services/')) return 'salesforce';
   if (pathname.startsWith('/api/')) return 'slack';
+  if (pathname.startsWith('/v3/')) return 'stack-overflow';
   return null;
 }
 
@@ -21,8 +22,9 @@ export function systemOf(pathname: string): System | null {
 export function actorOf(world: World, request: Request): string {
   const token = tokenOf(request.headers);
   if (token === null) return 'anonymous';
-  const gitlabUser = world.gitlab.tokens[token]?.userId;
-  if (gitlabUser !== undefined) return world.gitlab.users[gitlabUser]?.username ?? 'anonymous';
+  // Everybody has the same number in GitLab and on Stack Overflow.
+  const user = world.gitlab.tokens[token]?.userId ?? world.stackOverflow.tokens[token];
+  if (user !== undefined) return world.gitlab.users[user]?.username ?? 'anonymous';
   const elsewhere = world.salesforce.sessions[token]?.userId ?? world.slack.tokens[token]?.userId;
   if (elsewhere === undefined) return 'anonymous';
   if (deskElsewhere.has(elsewhere)) return deskUsername;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { advanceClock, setClock } from './clock.ts';
+import { changeOpportunity } from './salesforce/opportunity-changes.ts';
 import type { World } from './world.ts';
 
 const effect = z.discriminatedUnion('kind', [
@@ -17,7 +18,7 @@ const faultList = z.array(
   z.strictObject({
     match: z
       .strictObject({
-        system: z.enum(['gitlab', 'salesforce', 'slack']),
+        system: z.enum(['gitlab', 'salesforce', 'slack', 'stack-overflow']),
         method: z.string(),
         route: z.string(),
         actor: z.string(),
@@ -51,6 +52,16 @@ const clockChange = z.union([
   z.strictObject({ set: z.iso.datetime({ offset: true }) }),
 ]);
 
+/** What somebody changes of an opportunity in Salesforce; `by` is a user id there. */
+const opportunityChange = z.strictObject({
+  id: z.string(),
+  by: z.string(),
+  stage: z.string().optional(),
+  amount: z.number().nullable().optional(),
+  closeDate: z.iso.date().optional(),
+  probability: z.number().min(0).max(100).nullable().optional(),
+});
+
 /**
  * The control surface under `/sandbox/`: what the demo and the oracle may know and do beside the vendors' own
  * interfaces. It is no vendor: no faults, no journal.
@@ -58,8 +69,8 @@ const clockChange = z.union([
 export function control(world: World, method: string, pathname: string, body: unknown): Response {
   switch (`${method} ${pathname}`) {
     case 'GET /sandbox/state': {
-      const { clock, switches, gitlab, salesforce, slack } = world;
-      return Response.json({ clock, switches, gitlab, salesforce, slack });
+      const { clock, switches, gitlab, salesforce, slack, stackOverflow } = world;
+      return Response.json({ clock, switches, gitlab, salesforce, slack, stackOverflow });
     }
     case 'GET /sandbox/journal':
       return Response.json(world.journal);
@@ -70,6 +81,12 @@ export function control(world: World, method: string, pathname: string, body: un
         if ('advance' in change) advanceClock(world, change.advance);
         else setClock(world, change.set);
         return world.clock;
+      });
+    case 'POST /sandbox/opportunities':
+      return checked(opportunityChange, body, ({ id, by, ...change }) => {
+        const changed = changeOpportunity(world.salesforce, id, change, { by, now: world.clock.now });
+        if (changed !== null) return changed;
+        return Response.json({ error: `sandbox: no such opportunity or stage: ${id}` }, { status: 404 });
       });
     case 'POST /sandbox/faults':
       return checked(faultList, body, (faults) => {
@@ -86,5 +103,6 @@ export function control(world: World, method: string, pathname: string, body: un
 function checked<Value>(schema: z.ZodType<Value>, body: unknown, act: (value: Value) => unknown): Response {
   const parsed = schema.safeParse(body);
   if (!parsed.success) return Response.json({ error: z.prettifyError(parsed.error) }, { status: 400 });
-  return Response.json(act(parsed.data));
+  const done = act(parsed.data);
+  return done instanceof Response ? done : Response.json(done);
 }

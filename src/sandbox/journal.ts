@@ -10,6 +10,7 @@ function isWrite(system: System, method: string, pathname: string): boolean {
   if (method === 'GET' || method === 'HEAD') return false;
   switch (system) {
     case 'gitlab':
+    case 'stack-overflow':
       return true;
     case 'salesforce':
       return !pathname.startsWith('/services/oauth2/');

@@ -13,11 +13,15 @@ import { closeServer, listen, serve } from './loopback-server.ts';
 import { compileRoutes, type Route, routesFor } from './routes.ts';
 import { salesforceHandlers } from './salesforce/handlers.ts';
 import { slackHandlers } from './slack/handlers.ts';
+import { stackOverflowHandlers } from './stack-overflow/handlers.ts';
 import type { Call, FaultEffect, SandboxHost, System, World } from './world.ts';
 
-/** A running sandbox: three vendors and a control surface behind one loopback address. */
+/** A running sandbox: four vendors and a control surface behind one loopback address. */
 export interface Sandbox {
-  /** Such as `http://127.0.0.1:43121`; GitLab is below `/api/v4`, Salesforce `/services`, Slack `/api`. */
+  /**
+   * Such as `http://127.0.0.1:43121`; GitLab is below `/api/v4`, Salesforce `/services`, Slack `/api`, Stack Overflow
+   * `/v3`.
+   */
   readonly origin: string;
   /** The live world; `restore` replaces it, so ask again instead of keeping it. */
   readonly world: World;
@@ -84,7 +88,12 @@ export async function startSandbox(options: { world?: World; port?: number } = {
 }
 
 function allHandlers(host: SandboxHost): RequestHandler[] {
-  return [...gitlabHandlers(host), ...salesforceHandlers(host), ...slackHandlers(host)];
+  return [
+    ...gitlabHandlers(host),
+    ...salesforceHandlers(host),
+    ...slackHandlers(host),
+    ...stackOverflowHandlers(host),
+  ];
 }
 
 async function answer(

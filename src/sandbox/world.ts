@@ -1,9 +1,10 @@
 import type { GitLabWorld } from './gitlab/state.ts';
 import type { SalesforceWorld } from './salesforce/state.ts';
 import type { SlackWorld } from './slack/state.ts';
+import type { StackOverflowWorld } from './stack-overflow/state.ts';
 
 /** The outside systems the sandbox stands for. */
-export type System = 'gitlab' | 'salesforce' | 'slack';
+export type System = 'gitlab' | 'salesforce' | 'slack' | 'stack-overflow';
 
 /** How the outside behaves: each switch is a property that real installations differ in. */
 export interface Switches {
@@ -85,6 +86,7 @@ export interface World {
   gitlab: GitLabWorld;
   salesforce: SalesforceWorld;
   slack: SlackWorld;
+  stackOverflow: StackOverflowWorld;
   journal: Call[];
   /** Running numbers of the journal; they survive its clearing. */
   counted: { calls: number; deskWrites: number };

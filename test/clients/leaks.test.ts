@@ -5,6 +5,7 @@ import { createGitLab } from '../../src/clients/gitlab/create-gitlab.ts';
 import type { Outcome } from '../../src/clients/outcome.ts';
 import { createSalesforce } from '../../src/clients/salesforce/create-salesforce.ts';
 import { createSlack } from '../../src/clients/slack/create-slack.ts';
+import { createStackOverflow } from '../../src/clients/stack-overflow/create-stack-overflow.ts';
 import { localService, type Reply, type Seen } from './support/local-service.ts';
 import { quickClock } from './support/quick-clock.ts';
 
@@ -13,6 +14,7 @@ const secrets = {
   salesforce: 'l3ak-salesforce-secret',
   session: '00D!l3ak-session-token',
   slack: 'xoxb-l3ak-slack-token',
+  stackOverflow: 'l3ak-stack-overflow-token',
 };
 const address = 'ines.leak@example.com';
 
@@ -54,6 +56,11 @@ function clients(origin: string) {
       transport,
     }),
     slack: createSlack({ token: secrets.slack, apiUrl: `${origin}/api/`, transport }),
+    stackOverflow: createStackOverflow({
+      url: `${origin}/v3/teams/acme`,
+      token: secrets.stackOverflow,
+      transport,
+    }),
   };
 }
 
@@ -66,7 +73,8 @@ function service(reply: (request: Seen) => Reply) {
   });
 }
 
-async function failuresOf({ gitlab, salesforce, slack }: ReturnType<typeof clients>): Promise<unknown[]> {
+async function failuresOf(all: ReturnType<typeof clients>): Promise<unknown[]> {
+  const { gitlab, salesforce, slack, stackOverflow } = all;
   const writes: Promise<Outcome<unknown>>[] = [
     gitlab.createNote(1, { body: 'x', internal: false }),
     gitlab.updateIssue(1, { confidential: true }),
@@ -82,6 +90,9 @@ async function failuresOf({ gitlab, salesforce, slack }: ReturnType<typeof clien
     salesforce.activeUsers(),
     slack.userByEmail(address),
     slack.channels(),
+    stackOverflow.tagId('ai'),
+    stackOverflow.questions(1, 0, 1),
+    stackOverflow.answers(1),
   ];
   const [written, read] = await Promise.all([Promise.all(writes), Promise.allSettled(reads)]);
   const failedReads = read.flatMap((one) => (one.status === 'rejected' ? [one.reason as unknown] : []));
@@ -116,7 +127,7 @@ describe('a failure of any client', () => {
 
 describe('the error catalogue', () => {
   it.each(Object.entries(errorCatalogue))('%s says what happened and what to do', (code, { what, cure }) => {
-    expect(code).toMatch(/^(?:(?:gitlab|salesforce|slack)-[a-z-]+|group-unreadable)$/);
+    expect(code).toMatch(/^(?:(?:gitlab|salesforce|slack|stack-overflow)-[a-z-]+|group-unreadable)$/);
     expect(what).toMatch(/^[A-Z].*\.$/);
     expect(cure).toMatch(/^[A-Z].*\.$/);
   });

@@ -4,7 +4,9 @@ import type { GitLab } from '../../src/clients/gitlab/types.ts';
 import type { Outcome } from '../../src/clients/outcome.ts';
 import { createSalesforce } from '../../src/clients/salesforce/create-salesforce.ts';
 import { createSlack } from '../../src/clients/slack/create-slack.ts';
+import { createStackOverflow } from '../../src/clients/stack-overflow/create-stack-overflow.ts';
 import { opportunities } from '../../src/sandbox/example/salesforce.ts';
+import { deskStackOverflowToken, stackOverflowAddress } from '../../src/sandbox/example/stack-overflow.ts';
 import { quickClock } from '../clients/support/quick-clock.ts';
 import { describeBreach } from './breach.ts';
 import { type SandboxCaller, sandboxCaller } from './sandbox-caller.ts';
@@ -58,7 +60,9 @@ it('the desk asks GitLab for nothing that GitLab does not describe', { timeout: 
       confidential: true,
     }),
   );
-  await applied(gitlab.updateIssue(1, { assigneeIds: [], stateEvent: 'close' }));
+  await applied(
+    gitlab.updateIssue(1, { assigneeIds: [], stateEvent: 'close', description: 'A demo, later.' }),
+  );
   await gitlab.issues({ state: 'all', labels: ['a::b'], notLabels: ['a::c'] });
   await gitlab.issue(1);
   await gitlab.issue(77);
@@ -169,9 +173,29 @@ it('the desk asks Salesforce for nothing that is not in our own list', { timeout
   const row = { opportunityId: opportunities.acme, userId: '005AB000001InesYAC', role: 'SME' };
   const { id } = await applied(salesforce.addToTeam(row));
   const rows = await salesforce.teamRows([opportunities.acme]);
+  await salesforce.pipelineRows([opportunities.acme], { amounts: true });
+  await salesforce.pipelineSince('2026-11-01');
+  await salesforce.opportunityHistory([opportunities.acme], { amounts: true });
+  await salesforce.stages();
+  await salesforce.surveyAnswers([opportunities.hooli], { object: 'Account', field: 'NPS__c' });
   await applied(salesforce.removeFromTeam(id));
   await applied(salesforce.removeFromTeam(id));
 
   expect(found).toHaveLength(4);
   expect(rows).toMatchObject([{ ...row, id }]);
+});
+
+it('the desk asks Stack Overflow for nothing that is not in our own list', { timeout: 60_000 }, async () => {
+  const stackOverflow = createStackOverflow({
+    url: stackOverflowAddress(caller.sandbox.origin),
+    token: deskStackOverflowToken,
+    transport: { clock: quickClock() },
+  });
+
+  const tag = await stackOverflow.tagId('ai');
+  const found = await stackOverflow.questions(tag ?? 0, 0, caller.sandbox.world.clock.now);
+  const answers = await stackOverflow.answers(found[0]?.id ?? 0);
+
+  expect(found.map(({ id }) => id)).toEqual([501, 503, 507]);
+  expect(answers).toMatchObject([{ user: 31 }, { user: 22 }]);
 });

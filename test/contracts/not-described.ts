@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { NotDescribed } from './not-described-route.ts';
 import { salesforceRoutes } from './not-described-salesforce.ts';
+import { stackOverflowRoutes } from './not-described-stack-overflow.ts';
 
 /** The shapes in which GitLab refuses: text or lists under `message`, or text under `error`. */
 const refusal = z.union([
@@ -134,4 +135,9 @@ const slackRoutes: readonly NotDescribed[] = [
 ];
 
 /** Every route of the sandbox that no vendor's description has. */
-export const notDescribed: readonly NotDescribed[] = [...gitlabRoutes, ...slackRoutes, ...salesforceRoutes];
+export const notDescribed: readonly NotDescribed[] = [
+  ...gitlabRoutes,
+  ...slackRoutes,
+  ...salesforceRoutes,
+  ...stackOverflowRoutes,
+];

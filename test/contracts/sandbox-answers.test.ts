@@ -8,6 +8,7 @@ import { walkIssues } from './walk/gitlab-issues.ts';
 import { walkProject } from './walk/gitlab-project.ts';
 import { walkSalesforce } from './walk/salesforce.ts';
 import { walkSlack } from './walk/slack.ts';
+import { walkStackOverflow } from './walk/stack-overflow.ts';
 import { type ContractWatch, watchContracts } from './watch.ts';
 
 const folder = contractFolder(process.cwd(), process.env);
@@ -23,6 +24,7 @@ describe('the sandbox answers as the vendors describe it', () => {
     await walkProject(caller);
     await walkSlack(caller);
     await walkSalesforce(caller);
+    await walkStackOverflow(caller);
   }, 60_000);
 
   afterAll(() => caller.sandbox.close());

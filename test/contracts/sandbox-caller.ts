@@ -17,6 +17,8 @@ export interface SandboxCaller {
   gitlab(as: Caller, method: string, path: string, body?: unknown): Promise<Answered>;
   slack(method: string, fields?: Readonly<Record<string, string>>): Promise<Answered>;
   salesforce(method: string, path: string, body?: unknown): Promise<Answered>;
+  /** Reads below `/v3/teams`. */
+  stackOverflow(path: string, token?: string): Promise<Answered>;
 }
 
 /** Starts a fresh sandbox with the example world. */
@@ -41,6 +43,8 @@ export async function sandboxCaller(): Promise<SandboxCaller> {
       // Tokens of people never end; which of them calls is of no matter to the shape of an answer.
       return send(`/services${path}`, withJson(method, { authorization: 'Bearer sandbox-sam' }, body));
     },
+    stackOverflow: (path, token = 'so-sandbox-desk') =>
+      send(`/v3/teams${path}`, { headers: { authorization: `Bearer ${token}` } }),
   };
 }
 

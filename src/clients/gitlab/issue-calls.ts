@@ -81,6 +81,7 @@ function issueFilter(query: IssueQuery): Record<string, unknown> {
 function changeBody(change: IssueChange) {
   const { addLabels = [], removeLabels = [], assigneeIds } = change;
   return {
+    ...(change.description === undefined ? {} : { description: change.description }),
     ...(addLabels.length > 0 ? { addLabels: addLabels.join(',') } : {}),
     ...(removeLabels.length > 0 ? { removeLabels: removeLabels.join(',') } : {}),
     ...(assigneeIds === undefined ? {} : { assigneeIds: assigneeIds.length > 0 ? [...assigneeIds] : [0] }),

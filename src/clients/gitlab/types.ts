@@ -139,6 +139,8 @@ export interface NewIssue {
 }
 
 export interface IssueChange {
+  /** Replaces the whole description. */
+  readonly description?: string;
   readonly addLabels?: readonly string[];
   readonly removeLabels?: readonly string[];
   readonly assigneeIds?: readonly number[];

@@ -5,6 +5,7 @@ import { type TransportSettings, transportSettings } from '../transport/settings
 import { createTransport } from '../transport/transport.ts';
 import { outcomeOf } from '../write-outcome.ts';
 import type { SalesforceCredentials } from './credentials.ts';
+import { pipelineCalls } from './pipeline-calls.ts';
 import { queryAll } from './query-all.ts';
 import { unreadable } from './refusal.ts';
 import { salesforceRoutes } from './routes.ts';
@@ -59,7 +60,7 @@ export function createSalesforce(options: SalesforceOptions): Salesforce {
     now: options.now,
     transport,
   });
-  return { ...readCalls(session, options), ...writeCalls(session) };
+  return { ...readCalls(session, options), ...pipelineCalls(session), ...writeCalls(session) };
 }
 
 type ReadCalls = Pick<Salesforce, 'integrationUser' | 'opportunities' | 'teamRows' | 'activeUsers'>;

@@ -42,12 +42,12 @@ export const salesforceErrors = {
   },
   'salesforce-right-missing': {
     what: 'The integration user may not do this in Salesforce.',
-    cure: 'Give the integration user read on Opportunity and User, and create and delete on OpportunityTeamMember.',
+    cure: 'Give the integration user read on Opportunity, Account and User, and create and delete on OpportunityTeamMember.',
     exit: 2,
   },
   'salesforce-object-missing': {
     what: 'Salesforce does not know an object or field the desk asks for.',
-    cure: 'Switch on Team Selling (opportunity teams), and check salesforce.slack_channel_field and the field rights of the integration user.',
+    cure: 'Switch on Team Selling (opportunity teams), and check salesforce.slack_channel_field, salesforce.nps and the field rights of the integration user.',
     exit: 2,
   },
   'salesforce-refused': {
@@ -70,8 +70,13 @@ export const salesforceErrors = {
     cure: 'Correct the id in the roster or in the request: 15 or 18 characters, copied from Salesforce.',
     exit: 2,
   },
+  'salesforce-day-invalid': {
+    what: 'The desk was about to use a text as a day that is none; nothing was sent.',
+    cure: 'Write the time of --now like 2026-12-01T08:00:00Z. If you gave none, report it.',
+    exit: 2,
+  },
   'salesforce-field-invalid': {
-    what: 'The value of salesforce.slack_channel_field is not the API name of a field.',
+    what: 'The value of salesforce.slack_channel_field, or of salesforce.nps.field, is not the API name of a field.',
     cure: 'Write the API name, for example Slack_Channel__c: letters, digits and underscores only.',
     exit: 1,
   },

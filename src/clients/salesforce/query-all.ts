@@ -22,7 +22,7 @@ export async function queryAll<T>(
     const records = await queryOne(session, soql);
     const read = z.array(schema).safeParse(records);
     if (!read.success) throw unreadable(false);
-    rows.push(...read.data);
+    for (const row of read.data) rows.push(row);
   }
   return rows;
 }

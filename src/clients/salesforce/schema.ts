@@ -3,7 +3,7 @@ import { salesforceId } from './salesforce-id.ts';
 import type { SalesforceOpportunity, SalesforceTeamRow } from './types.ts';
 
 /** An id of any kind, brought to 18 characters. */
-const id = z.string().transform((text, context) => {
+export const id = z.string().transform((text, context) => {
   const whole = salesforceId(text, '');
   if (whole !== null) return whole;
   context.addIssue({ code: 'custom', message: 'not an id' });
@@ -11,7 +11,7 @@ const id = z.string().transform((text, context) => {
 });
 
 /** A time of Salesforce (`2026-11-23T08:00:00.000+0000`) as epoch milliseconds. */
-const time = z
+export const time = z
   .string()
   .transform((text) => Date.parse(text.replace(/\+0000$/, 'Z')))
   .refine((at) => !Number.isNaN(at), 'not a time');

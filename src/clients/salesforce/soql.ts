@@ -20,13 +20,13 @@ export function opportunityQueries(
   const channel = slackChannelField === null ? '' : `, ${checkedField(slackChannelField)}`;
   const extra = `${amounts ? ', Amount' : ''}${channel}`;
   const fields = 'Id, Name, AccountId, Account.Name, OwnerId, StageName, IsClosed, IsWon, CloseDate';
-  return chunks(ids).map((list) => `SELECT ${fields}${extra} FROM Opportunity WHERE Id IN (${list})`);
+  return idLists(ids).map((list) => `SELECT ${fields}${extra} FROM Opportunity WHERE Id IN (${list})`);
 }
 
 /** The rows of the opportunity teams of these opportunities. See {@link opportunityQueries}. */
 export function teamRowQueries(opportunityIds: readonly string[]): string[] {
   const fields = 'Id, OpportunityId, UserId, TeamMemberRole, CreatedById, CreatedDate';
-  return chunks(opportunityIds).map(
+  return idLists(opportunityIds).map(
     (list) => `SELECT ${fields} FROM OpportunityTeamMember WHERE OpportunityId IN (${list})`,
   );
 }
@@ -47,8 +47,12 @@ export function checkedId(text: string, prefix: string): string {
   return id;
 }
 
-/** Quoted lists of at most {@link idsPerQuery} different ids; no ids, no query: `IN ()` is an error. */
-function chunks(ids: readonly string[]): string[] {
+/**
+ * Quoted lists of at most {@link idsPerQuery} different ids of opportunities; no ids, no query: `IN ()` is an error.
+ *
+ * @throws ClientError `salesforce-id-invalid`
+ */
+export function idLists(ids: readonly string[]): string[] {
   const unique = [...new Set(ids.map((id) => checkedId(id, '006')))];
   const lists: string[] = [];
   for (let start = 0; start < unique.length; start += idsPerQuery) {

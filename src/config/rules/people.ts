@@ -42,19 +42,19 @@ function* peopleStandOnce({ program, roster }: Written): Iterable<Finding> {
   }
 }
 
-type Identity = 'email' | 'salesforce_user' | 'slack_user';
+type Identity = 'email' | 'salesforce_user' | 'slack_user' | 'stack_overflow_user';
 
 interface Claim {
   readonly file: Finding['file'];
   readonly path: Path;
   readonly gitlab: string;
-  readonly value: string | undefined;
+  readonly value: string | number | undefined;
 }
 
 function* claims({ program, roster }: Written, field: Identity): Iterable<Claim> {
   for (const [index, sme] of roster.smes.entries())
     yield { file: 'roster', path: ['smes', index, field], gitlab: sme.gitlab, value: sme[field] };
-  if (field === 'slack_user') return;
+  if (field === 'slack_user' || field === 'stack_overflow_user') return;
   for (const [index, person] of program.requesters.people.entries()) {
     const path = ['requesters', 'people', index, field];
     yield { file: 'program', path, gitlab: person.gitlab, value: person[field] };
@@ -63,11 +63,11 @@ function* claims({ program, roster }: Written, field: Identity): Iterable<Claim>
 
 /** Two people behind one e-mail address or id would be granted what only one of them was approved for. */
 function* identitiesBelongToOnePerson(written: Written): Iterable<Finding> {
-  for (const field of ['email', 'salesforce_user', 'slack_user'] as const) {
+  for (const field of ['email', 'salesforce_user', 'slack_user', 'stack_overflow_user'] as const) {
     const owner = new Map<string, string>();
     for (const { file, path, gitlab, value } of claims(written, field)) {
       if (value === undefined) continue;
-      const id = field === 'email' ? sameName(value) : value;
+      const id = field === 'email' ? sameName(String(value)) : String(value);
       const known = owner.get(id) ?? gitlab;
       owner.set(id, known);
       if (sameName(known) === sameName(gitlab)) continue;

@@ -1,3 +1,5 @@
+import { begunAnew, unnamedReasons } from '../../domain/metrics/facts.ts';
+import { reasonSlug } from '../../domain/workflow/decline-reason.ts';
 import type { Written } from '../normalise.ts';
 import type { Finding } from '../problem.ts';
 import type { Rule } from './rule.ts';
@@ -83,6 +85,23 @@ function* baselineIsPeriodOrFigures({ program: { metrics } }: Written): Iterable
     };
 }
 
+/** Of what becomes part of the id of a figure, each has to be a part of its own (docs/rules.md#metrics). */
+function* declineReasonsAreTold({ program: { requests } }: Written): Iterable<Finding> {
+  const taken = new Map<string, string>(
+    ['n', ...unnamedReasons, begunAnew].map((name) => [reasonSlug(name), name]),
+  );
+  for (const [index, reason] of requests.decline_reasons.entries()) {
+    const slug = reasonSlug(reason);
+    const known = taken.get(slug);
+    taken.set(slug, known ?? reason);
+    if (known === undefined && slug !== '') continue;
+    const message =
+      known === undefined ? 'has no letter and no digit' : `cannot be told from "${known}" in a report`;
+    const path = ['requests', 'decline_reasons', index];
+    yield { file: 'program', path, message, cure: 'Write another reason, or leave it out.' };
+  }
+}
+
 /** Stage progression compares 2 to 3 and 3 to 4 (docs/rules.md#metrics): all three, and no stage in two of them. */
 function* stagesAreComplete({ program: { salesforce } }: Written): Iterable<Finding> {
   if (salesforce.stages === undefined) return;
@@ -107,6 +126,7 @@ export const policyRules: readonly Rule[] = [
   preparationIsWorkingTime,
   digestIsOnAWorkday,
   remindersComeInOrder,
+  declineReasonsAreTold,
   baselineIsPeriodOrFigures,
   stagesAreComplete,
 ];

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { area } from './areas.ts';
 import { assignment, guards } from './assignment.ts';
 import { calendar, region, weekMoment } from './calendar.ts';
+import { collateral } from './collateral.ts';
 import { metrics, privacy } from './measures.ts';
 import { identity, requesters, roles } from './requesters.ts';
 import { engagementTypes, requests } from './requests.ts';
@@ -40,6 +41,7 @@ export const programFile = z
     guards,
     privacy,
     metrics,
+    collateral,
     salesforce,
     slack,
     areas: z.array(area).min(1).max(80).describe('Areas of expertise'),

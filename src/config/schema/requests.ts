@@ -59,6 +59,18 @@ export const requests = z
       .default('warn')
       .meta({ title: 'warn or refuse' })
       .describe('A requester who is not on the opportunity team: warn the approver, or refuse'),
+    decline_reasons: z
+      .array(name)
+      .max(20)
+      .default([
+        'not enough notice',
+        'outside the area',
+        'too early',
+        'duplicate',
+        'no capacity',
+        'not an SME question',
+      ])
+      .describe('What an approver may begin the reason of a decline with, so that reports count it'),
   })
   .prefault({})
   .describe('Clocks and strictness of a request');

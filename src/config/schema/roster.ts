@@ -7,6 +7,7 @@ import {
   name,
   salesforceUser,
   slackUser,
+  stackOverflowUser,
   timezone,
   username,
   weeklyHours,
@@ -19,6 +20,9 @@ const sme = z
     email: email.describe('Finds the Salesforce user and the Slack member'),
     salesforce_user: salesforceUser.optional().describe('In place of a search by e-mail'),
     slack_user: slackUser.optional().describe('In place of a search by e-mail'),
+    stack_overflow_user: stackOverflowUser
+      .optional()
+      .describe('Answers of this user on Stack Overflow for Teams are the SME’s; without it none are'),
     region: key,
     timezone,
     hours: hours.optional().describe('In place of those of the program calendar'),

@@ -66,6 +66,14 @@ export const slackUser = z
   .regex(/^[UW][A-Z0-9]{8,10}$/)
   .meta({ title: 'a Slack member id ("Copy member ID" in the profile)', examples: ['U0INES0001'] });
 
+export const stackOverflowUser = z
+  .int()
+  .positive()
+  .meta({
+    title: 'the id of a Stack Overflow user, the number in the address of the profile',
+    examples: [17],
+  });
+
 /** A Salesforce user id, 18 characters whose suffix agrees: a mistyped letter is found here, not at a grant. */
 export const salesforceUser = z
   .string()

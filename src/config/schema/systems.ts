@@ -29,7 +29,7 @@ export const salesforce = z
       .optional()
       .describe('Stage names by stage number, for the stage progression metric'),
     nps: z
-      .strictObject({ object: apiName, field: apiName })
+      .strictObject({ object: z.enum(['Opportunity', 'Account']), field: apiName })
       .optional()
       .describe('Where the answer to the customer survey stands'),
     slack_channel_field: apiName

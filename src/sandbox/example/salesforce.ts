@@ -1,5 +1,15 @@
-import { toEighteen } from '../salesforce/record-id.ts';
-import { type OpportunityRow, type SalesforceWorld, salesforceSwitches } from '../salesforce/state.ts';
+import {
+  changeOpportunity,
+  createOpportunity,
+  type OpportunityChange,
+} from '../salesforce/opportunity-changes.ts';
+import { numberedId, toEighteen } from '../salesforce/record-id.ts';
+import {
+  type OpportunityRow,
+  type SalesforceWorld,
+  type StageRow,
+  salesforceSwitches,
+} from '../salesforce/state.ts';
 import { type CastMember, cast } from './cast.ts';
 
 function id(short: string): string {
@@ -36,6 +46,9 @@ const accounts = {
 /** API name of the opportunity field that names the opportunity's own Slack channel. */
 const slackChannelField = 'Slack_Channel__c';
 
+/** API name of the field, of opportunities and of accounts, that holds a customer's answer to the survey. */
+const surveyField = 'NPS__c';
+
 const filedAt = Date.parse('2026-10-05T09:00:00Z');
 
 /** Salesforce id of somebody of the cast. */
@@ -51,12 +64,12 @@ function opportunity(key: keyof typeof opportunities, name: string, owner: strin
     Name: name,
     AccountId: accounts[key],
     OwnerId: salesforceUser(owner),
-    StageName: '3-Technical Evaluation',
+    StageName: '2-Scoping',
     IsClosed: false,
     IsWon: false,
     CloseDate: '2027-01-29',
     Amount: 120_000,
-    Probability: 40,
+    Probability: 20,
     custom: {},
     IsDeleted: false,
     CreatedById: salesforceUser(owner),
@@ -64,28 +77,72 @@ function opportunity(key: keyof typeof opportunities, name: string, owner: strin
   };
 }
 
-function exampleOpportunities(): OpportunityRow[] {
+/** The opportunities as they were filed. What became of them is in {@link laterChanges}. */
+function filedOpportunities(): OpportunityRow[] {
+  const evaluated = { StageName: '3-Technical Evaluation', Probability: 40 };
   return [
     { ...opportunity('acme', 'Acme renewal', 'sam'), custom: { [slackChannelField]: 'C0OPPACME1' } },
     {
       ...opportunity('globex', 'Globex platform', 'tom'),
-      StageName: '2-Scoping',
-      Amount: 450_000,
-      Probability: 20,
+      Amount: 400_000,
       custom: { [slackChannelField]: 'C0OPPGLOB1' },
     },
-    { ...opportunity('initech', 'Initech security', 'sofia'), StageName: '4-Proposal', Probability: 60 },
+    opportunity('initech', 'Initech security', 'sofia'),
     {
       ...opportunity('hooli', 'Hooli rollout', 'sam'),
-      StageName: 'Closed Won',
-      IsClosed: true,
-      IsWon: true,
-      CloseDate: '2026-11-06',
-      Probability: 100,
-      custom: { NPS__c: 9 },
+      ...evaluated,
+      CloseDate: '2026-12-18',
+      custom: { [surveyField]: 9 },
     },
-    { ...opportunity('umbrella', 'Umbrella pilot', 'tom'), IsDeleted: true },
+    { ...opportunity('umbrella', 'Umbrella pilot', 'tom'), ...evaluated },
   ];
+}
+
+/** What their owners have changed since, in order of time. */
+const laterChanges: readonly (readonly [string, keyof typeof opportunities, OpportunityChange])[] = [
+  ['2026-10-19T10:00:00Z', 'initech', { stage: '3-Technical Evaluation' }],
+  ['2026-10-20T14:30:00Z', 'acme', { stage: '3-Technical Evaluation' }],
+  ['2026-10-26T09:15:00Z', 'hooli', { stage: '4-Proposal' }],
+  ['2026-11-06T16:45:00Z', 'hooli', { stage: 'Closed Won', closeDate: '2026-11-06' }],
+  ['2026-11-09T11:00:00Z', 'initech', { stage: '4-Proposal' }],
+  ['2026-11-10T13:00:00Z', 'globex', { amount: 450_000 }],
+];
+
+/** The stages of the organisation in their order, each with what Salesforce makes of it. */
+function exampleStages(): StageRow[] {
+  const stages: readonly (readonly [string, number, Partial<StageRow>])[] = [
+    ['1-Discovery', 10, {}],
+    ['2-Scoping', 20, {}],
+    ['3-Technical Evaluation', 40, {}],
+    ['4-Proposal', 60, {}],
+    ['5-Negotiation', 80, {}],
+    ['Closed Won', 100, { IsClosed: true, IsWon: true }],
+    ['Closed Lost', 0, { IsClosed: true }],
+    ['Closed Duplicate', 0, { IsClosed: true, IsActive: false }],
+  ];
+  return stages.map(([name, probability, meaning], index) => ({
+    Id: numberedId('01J', index + 1),
+    ApiName: name,
+    MasterLabel: name,
+    IsActive: true,
+    IsClosed: false,
+    IsWon: false,
+    SortOrder: index + 1,
+    DefaultProbability: probability,
+    ...meaning,
+  }));
+}
+
+/** Files the opportunities and plays what became of them, so that their history tells it. */
+function withOpportunities(world: SalesforceWorld): SalesforceWorld {
+  for (const row of filedOpportunities()) createOpportunity(world, row);
+  for (const [at, key, change] of laterChanges) {
+    const id = opportunities[key];
+    const by = world.opportunities.find((row) => row.Id === id)?.OwnerId ?? deskSalesforceUser;
+    changeOpportunity(world, id, change, { by, now: Date.parse(at) });
+  }
+  for (const row of world.opportunities) row.IsDeleted = row.Id === opportunities.umbrella;
+  return world;
 }
 
 function exampleUsers(): SalesforceWorld['users'] {
@@ -122,7 +179,7 @@ function standingSessions(): SalesforceWorld['sessions'] {
 
 /** The Salesforce organisation of the example world; every call gives a fresh one. */
 export function exampleSalesforce(): SalesforceWorld {
-  return {
+  return withOpportunities({
     organizationId: id('00DAB0000000001'),
     clients: [
       { id: 'sandbox-client', secret: 'sandbox-secret', runAs: deskSalesforceUser, jwtPublicKey: null },
@@ -130,20 +187,22 @@ export function exampleSalesforce(): SalesforceWorld {
     sessions: standingSessions(),
     users: exampleUsers(),
     accounts: [
-      { Id: accounts.acme, Name: 'Acme' },
-      { Id: accounts.globex, Name: 'Globex' },
-      { Id: accounts.initech, Name: 'Initech' },
-      { Id: accounts.hooli, Name: 'Hooli' },
-      { Id: accounts.umbrella, Name: 'Umbrella' },
+      { Id: accounts.acme, Name: 'Acme', custom: {} },
+      { Id: accounts.globex, Name: 'Globex', custom: {} },
+      { Id: accounts.initech, Name: 'Initech', custom: {} },
+      { Id: accounts.hooli, Name: 'Hooli', custom: { [surveyField]: 9 } },
+      { Id: accounts.umbrella, Name: 'Umbrella', custom: {} },
     ],
-    opportunities: exampleOpportunities(),
-    opportunityFields: { [slackChannelField]: 'text', NPS__c: 'number' },
+    opportunities: [],
+    stages: exampleStages(),
+    opportunityFields: { [slackChannelField]: 'text', [surveyField]: 'number' },
+    accountFields: { [surveyField]: 'number' },
     teamMembers: [],
     removedTeamMembers: [],
     history: [],
     cursors: {},
-    counters: { teamMember: 0, session: 0, cursor: 0 },
+    counters: { teamMember: 0, history: 0, session: 0, cursor: 0 },
     apiUsed: 0,
     switches: salesforceSwitches(),
-  };
+  });
 }

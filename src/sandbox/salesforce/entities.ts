@@ -15,7 +15,13 @@ export interface Entity {
   readonly rows: readonly Row[];
 }
 
-type EntityName = 'Account' | 'Opportunity' | 'OpportunityHistory' | 'OpportunityTeamMember' | 'User';
+type EntityName =
+  | 'Account'
+  | 'Opportunity'
+  | 'OpportunityHistory'
+  | 'OpportunityStage'
+  | 'OpportunityTeamMember'
+  | 'User';
 
 const made = { CreatedById: 'id', CreatedDate: 'time' } as const;
 
@@ -38,13 +44,23 @@ function users(world: SalesforceWorld): Entity {
 function accounts(world: SalesforceWorld): Entity {
   return {
     name: 'Account',
-    fields: { Id: 'id', Name: 'text' },
+    fields: { Id: 'id', Name: 'text', ...world.accountFields },
     parents: {},
-    rows: world.accounts.map((account) => ({ ...account })),
+    rows: world.accounts.map(({ custom, ...account }) => ({ ...custom, ...account })),
   };
 }
 
+/** When each opportunity was last changed, as far as its history tells. */
+function lastChanges({ history }: SalesforceWorld): ReadonlyMap<string, number> {
+  const last = new Map<string, number>();
+  for (const { OpportunityId, CreatedDate } of history) {
+    last.set(OpportunityId, Math.max(CreatedDate, last.get(OpportunityId) ?? 0));
+  }
+  return last;
+}
+
 function opportunities(world: SalesforceWorld): Entity {
+  const changed = lastChanges(world);
   return {
     name: 'Opportunity',
     fields: {
@@ -59,11 +75,16 @@ function opportunities(world: SalesforceWorld): Entity {
       Amount: 'number',
       Probability: 'number',
       IsDeleted: 'boolean',
+      SystemModstamp: 'time',
       ...made,
       ...world.opportunityFields,
     },
     parents: { Account: { entity: 'Account', by: 'AccountId' }, Owner: { entity: 'User', by: 'OwnerId' } },
-    rows: world.opportunities.map(({ custom, ...row }) => ({ ...custom, ...row })),
+    rows: world.opportunities.map(({ custom, ...row }) => ({
+      ...custom,
+      ...row,
+      SystemModstamp: changed.get(row.Id) ?? row.CreatedDate,
+    })),
   };
 }
 
@@ -112,10 +133,29 @@ function history(world: SalesforceWorld): Entity {
   };
 }
 
+function stages(world: SalesforceWorld): Entity {
+  return {
+    name: 'OpportunityStage',
+    fields: {
+      Id: 'id',
+      ApiName: 'text',
+      MasterLabel: 'text',
+      IsActive: 'boolean',
+      IsClosed: 'boolean',
+      IsWon: 'boolean',
+      SortOrder: 'number',
+      DefaultProbability: 'number',
+    },
+    parents: {},
+    rows: world.stages.map((stage) => ({ ...stage })),
+  };
+}
+
 const readers: Readonly<Record<EntityName, (world: SalesforceWorld) => Entity>> = {
   Account: accounts,
   Opportunity: opportunities,
   OpportunityHistory: history,
+  OpportunityStage: stages,
   OpportunityTeamMember: teamMembers,
   User: users,
 };

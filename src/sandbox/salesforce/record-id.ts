@@ -22,6 +22,6 @@ export function toEighteen(id: string): string | null {
 }
 
 /** An id of the sandbox's own making: prefix of the object, then `AB`, then the number in ten digits; 18 characters. */
-export function numberedId(prefix: '00k' | '00q', number: number): string {
+export function numberedId(prefix: '008' | '00q' | '01J', number: number): string {
   return toEighteen(`${prefix}AB${String(number).padStart(10, '0')}`) ?? '';
 }

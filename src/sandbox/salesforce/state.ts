@@ -16,6 +16,23 @@ export interface UserRow {
 interface AccountRow {
   readonly Id: string;
   Name: string;
+  /** Values of the organisation's own fields by API name; absent: empty. */
+  custom: Custom;
+}
+
+type Custom = Record<string, string | number | boolean | null>;
+
+/** A value of the picklist of stages, and what it means. Retired ones stay, since history still names them. */
+export interface StageRow {
+  readonly Id: string;
+  /** What `StageName` of an opportunity holds. */
+  readonly ApiName: string;
+  readonly MasterLabel: string;
+  readonly IsActive: boolean;
+  readonly IsClosed: boolean;
+  readonly IsWon: boolean;
+  readonly SortOrder: number;
+  readonly DefaultProbability: number;
 }
 
 export interface OpportunityRow {
@@ -31,7 +48,7 @@ export interface OpportunityRow {
   Amount: number | null;
   Probability: number | null;
   /** Values of the organisation's own fields by API name; absent: empty. */
-  custom: Record<string, string | number | boolean | null>;
+  custom: Custom;
   /** In the recycle bin: invisible to `query`, and nothing can be added to it. */
   IsDeleted: boolean;
   CreatedById: string;
@@ -49,7 +66,10 @@ interface TeamMemberRow {
   LastModifiedDate: number;
 }
 
-/** One row per change of stage, amount, probability or close date; it holds the values after the change. */
+/**
+ * One row for the opportunity as it was made, and one per change of stage, amount, probability or close date; it holds
+ * the values after the change.
+ */
 interface OpportunityHistoryRow {
   readonly Id: string;
   readonly OpportunityId: string;
@@ -112,14 +132,16 @@ export interface SalesforceWorld {
   users: UserRow[];
   accounts: AccountRow[];
   opportunities: OpportunityRow[];
-  /** The organisation's own opportunity fields: API name (ending in `__c`) → kind of value. */
+  stages: StageRow[];
+  /** The organisation's own fields: API name (ending in `__c`) → kind of value. */
   opportunityFields: Record<string, 'text' | 'number' | 'boolean'>;
+  accountFields: Record<string, 'text' | 'number' | 'boolean'>;
   teamMembers: TeamMemberRow[];
   removedTeamMembers: RemovedTeamMember[];
   history: OpportunityHistoryRow[];
   cursors: Record<string, QueryCursor>;
   /** The last number given out, by kind of thing. */
-  counters: { teamMember: number; session: number; cursor: number };
+  counters: { teamMember: number; history: number; session: number; cursor: number };
   apiUsed: number;
   switches: SalesforceSwitches;
 }

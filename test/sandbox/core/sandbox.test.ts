@@ -222,6 +222,7 @@ describe('the control surface', () => {
       'gitlab',
       'salesforce',
       'slack',
+      'stackOverflow',
       'switches',
     ]);
   });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { extractCommands } from '../../../src/sandbox/gitlab/quick-actions/extract-commands.ts';
+import { milliseconds } from '../../builders/thread-time.ts';
 
 const runs: readonly [string, string, string][] = [
   ['stand alone', '/close', ''],
@@ -52,10 +53,7 @@ describe('quick actions', () => {
 
   it('are found in linear time in hostile text', () => {
     const hostile = '```\n<a>\n>>>\n`\n'.repeat(20_000);
-    const start = performance.now();
 
-    extractCommands(hostile);
-
-    expect(performance.now() - start).toBeLessThan(1000);
+    expect(milliseconds(() => void extractCommands(hostile), 1000)).toBeLessThan(1000);
   });
 });

@@ -1,4 +1,6 @@
 import type { Reference } from '../domain/snapshot.ts';
+import type { DigestAction } from './digest-action.ts';
+import type { StandingAction } from './standing-action.ts';
 
 /**
  * Every write the desk can make, as data. The core plans them, `run/apply` is their only interpreter.
@@ -221,14 +223,6 @@ export interface UploadFile extends OnIssue {
   readonly content: string;
 }
 
-/** The weekly digest to one lead by direct message, once per key. */
-export interface TellDigest {
-  readonly kind: 'digest.tell';
-  readonly user: string;
-  readonly key: string;
-  readonly text: string;
-}
-
 /** Answers a message of a person in its thread, once. It belongs to no request. */
 export interface ReplyToAsk {
   readonly kind: 'slack.reply';
@@ -239,24 +233,14 @@ export interface ReplyToAsk {
   readonly text: string;
 }
 
-/** Opens the standing issue of the digest, with the first digest in it. */
-export interface OpenDigest {
-  readonly kind: 'digest.open';
+/** Tells the program's channel something, once per key. */
+export interface PostToProgram {
+  readonly kind: 'program.post';
+  readonly channel: string;
   readonly key: string;
-  readonly title: string;
-  readonly description: string;
-  readonly labels: readonly string[];
-  readonly mentions: readonly string[];
-}
-
-/** The weekly digest as a comment on its standing issue, once per key. */
-export interface CommentDigest {
-  readonly kind: 'digest.comment';
-  /** Number of the standing issue. */
-  readonly on: number;
-  readonly key: string;
-  readonly body: string;
-  readonly mentions: readonly string[];
+  readonly text: string;
+  /** Slugs of pages: while this run could not write one of them, the action is left for the next. */
+  readonly after?: readonly string[];
 }
 
 /** Creates a wiki page or sets its content. */
@@ -266,6 +250,10 @@ export interface WriteWikiPage {
   readonly slug: string;
   readonly content: string;
   readonly exists: boolean;
+  /** How many characters at its beginning stand on the page already, whoever wrote them; absent: none. */
+  readonly keeps?: number;
+  /** As of {@link PostToProgram}. */
+  readonly after?: readonly string[];
 }
 
 /** Creates a label of the project. */
@@ -327,10 +315,13 @@ export type IssueAction =
   | LinkIssues
   | UploadFile;
 
-/** An action of the weekly digest: it belongs to no request. */
-export type DigestAction = TellDigest | OpenDigest | CommentDigest;
-
 /** An action on the project itself. */
-export type ProjectAction = WriteWikiPage | CreateLabel | EnsureBoard | EnsureSchedule | EnsureWebhook;
+export type ProjectAction =
+  | WriteWikiPage
+  | CreateLabel
+  | EnsureBoard
+  | EnsureSchedule
+  | EnsureWebhook
+  | PostToProgram;
 
-export type Action = IssueAction | DigestAction | ReplyToAsk | ProjectAction;
+export type Action = IssueAction | DigestAction | StandingAction | ReplyToAsk | ProjectAction;

@@ -61,12 +61,14 @@ function spend(action: Action, state: GuardState, { guards }: Config): GuardStat
       return state.teamAdds < guards.teamAdds ? { ...state, teamAdds: state.teamAdds + 1 } : null;
     case 'slack.post':
     case 'slack.reply':
+    case 'program.post':
       return spendMessage(action.channel, state, guards.messagesPerChannel);
     case 'slack.tell':
     case 'digest.tell':
       return spendMessage(action.user, state, guards.messagesPerChannel);
     case 'issue.create':
     case 'digest.open':
+    case 'standing.open':
       return state.newIssues < guards.newIssues ? { ...state, newIssues: state.newIssues + 1 } : null;
     default:
       return state;

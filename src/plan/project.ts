@@ -3,15 +3,14 @@ import type { IssueFacts, LabelEvent, Note, Snapshot, StateEvent, UserRef } from
 import { lastEventId } from '../domain/timeline/fold-labels.ts';
 import type {
   Action,
-  CommentDigest,
   CreateNote,
   IssueAction,
   SealRecord,
   SetIssue,
-  TellDigest,
   TellPerson,
   WriteRecord,
 } from './action.ts';
+import type { CommentDigest, TellDigest } from './digest-action.ts';
 import { projectChannel } from './project-channel.ts';
 import { projectReply } from './project-reply.ts';
 
@@ -63,6 +62,9 @@ function projectOne(snapshot: Snapshot, action: Action): Snapshot {
     case 'issue.link':
     case 'file.upload':
     case 'digest.open':
+    case 'standing.open':
+    case 'standing.edit':
+    case 'program.post':
     case 'wiki.write':
     case 'label.create':
     case 'board.ensure':

@@ -1,52 +1,43 @@
 import { dayOf } from '../domain/metrics/month.ts';
-import { figuresOf } from './figures.ts';
-import {
-  type Difference,
-  differences,
-  differencesTable,
-  figuresTable,
-  publishedFigure,
-  readPublished,
-} from './published-figures.ts';
-import { instantText, type ReportInput, revisionText } from './report-input.ts';
-import { summaryText } from './summary.ts';
+import { type Difference, differences, differencesTable } from './figure-differences.ts';
+import { figuresTable, publishedFigures, readPublished } from './published-figures.ts';
+import { instantText, type PeriodReport, type ReportInput, revisionText } from './report-input.ts';
+import { whatHappened } from './summary.ts';
 
-function note(input: ReportInput, sentence: string, table: string): string {
-  const { measured, now, revisions, timezone } = input;
-  const made = `Computed again with cut-off ${instantText(measured.cutOff)}, code ${revisionText(revisions.code)}, configuration ${revisionText(revisions.config)}.`;
+function today({ history }: ReportInput): string {
+  return dayOf(history.now, history.config.calendar.timezone);
+}
+
+function note(input: ReportInput, { measured }: PeriodReport, sentence: string, table: string): string {
+  const { code, config } = input.revisions;
+  const made = `Computed again with cut-off ${instantText(measured.cutOff)}, code ${revisionText(code)}, configuration ${revisionText(config)}.`;
   return [
-    `## Correction of ${dayOf(now, timezone)}`,
+    `## Correction of ${today(input)}`,
     `${sentence} What stands above is left as it was published. ${made}`,
-    `**Now:** ${summaryText(measured)}`,
+    `**Now:** ${whatHappened(measured)}`,
     table,
   ].join('\n\n');
 }
 
-function differenceNote(input: ReportInput, found: readonly Difference[]): string {
+function differenceNote(input: ReportInput, report: PeriodReport, found: readonly Difference[]): string {
   const sentence = found.length === 1 ? '1 figure differs.' : `${found.length} figures differ.`;
-  const caption = `Correction of ${dayOf(input.now, input.timezone)}`;
-  return note(input, sentence, differencesTable(found, caption));
+  return note(input, report, sentence, differencesTable(found, `Correction of ${today(input)}`));
 }
 
-function unreadableNote(input: ReportInput): string {
-  const table = figuresTable(
-    figuresOf(input.measured),
-    input.minimumN,
-    `Figures of ${input.measured.period.name}`,
-  );
-  return note(input, 'The table of figures above cannot be read any more; this is the whole one.', table);
+function unreadableNote(input: ReportInput, report: PeriodReport): string {
+  const sentence = 'The table of figures above cannot be read any more; this is the whole one.';
+  return note(input, report, sentence, figuresTable(report.measured, input.history.now));
 }
 
 /**
  * A published page with a dated note at its end, or null: it says these figures already. The page's body is kept
  * whatever people have done to it: nothing that was published is silently rewritten (`docs/rules.md#metrics`).
  */
-export function correctPage(page: string, input: ReportInput): string | null {
-  const figures = figuresOf(input.measured).map((figure) => publishedFigure(figure, input.minimumN));
+export function correctPage(input: ReportInput, report: PeriodReport, page: string): string | null {
   const published = readPublished(page);
-  const found = published === null ? null : differences(published, figures);
+  const found = published === null ? null : differences(published, publishedFigures(report.measured));
   if (found?.length === 0) return null;
-  const correction = found === null ? unreadableNote(input) : differenceNote(input, found);
+  const correction = found === null ? unreadableNote(input, report) : differenceNote(input, report, found);
   return `${withOpenFenceClosed(page.trimEnd())}\n\n${correction}\n`;
 }
 

@@ -1,68 +1,110 @@
-import { metricDefinitions } from '../domain/metrics/definitions.ts';
-import type { GoalKey, GoalStatus } from '../domain/metrics/goal-status.ts';
+import type { Unit } from '../domain/metrics/figure.ts';
 import type { Standing } from '../domain/metrics/standing.ts';
+import { escapeNote } from './escape.ts';
+import { changeText } from './figure-change.ts';
 import { figureText, valueText } from './figure-text.ts';
-import type { Figure, Unit } from './figures.ts';
 import { markdownTable } from './markdown-table.ts';
-import { metricLink } from './metrics-page.ts';
+import { metricName } from './metrics-page.ts';
+import { monthTitle, spanOf } from './month-title.ts';
+import type { PeriodReport } from './report-input.ts';
 
-const figureOf: Readonly<Record<GoalKey, { key: string; name: string; unit: Unit; better: string }>> = {
-  'technical-win-rate': { key: 'overall/1.rate', name: 'won ÷ closed', unit: 'percent', better: 'more' },
-  'time-to-assigned': {
-    key: 'overall/5.assigned.mean',
-    name: 'mean to assignment',
-    unit: 'hours',
-    better: 'less',
-  },
-  'time-to-engaged': {
-    key: 'overall/5.engaged.mean',
-    name: 'mean to engagement',
-    unit: 'hours',
-    better: 'less',
-  },
-};
-
-function statusText(status: GoalStatus, unit: Unit, better: string): string {
+/** A goal of a quarter that is missed so far can still be met. */
+function statusText(standing: Standing, report: PeriodReport): string {
+  const { status } = standing;
   switch (status.kind) {
     case 'met':
-      return `**met** (${valueText(status.target, unit)} or ${better})`;
+      return '✅ met';
     case 'not-met':
-      return `not met (${valueText(status.target, unit)} or ${better})`;
+      return isSoFar(standing, report) ? '⏳ not yet' : '❌ not met';
     case 'no-baseline':
-      return `not available: ${status.reason}`;
+      return `➖ no baseline: ${escapeNote(status.reason)}`;
     case 'no-figure':
-      return 'not available: no figure yet';
+      return '➖ not available';
     default:
       return status satisfies never;
   }
 }
 
-function row(standing: Standing, figures: ReadonlyMap<string, Figure>, minimumN: number): string[] {
-  const { key, name, unit, better } = figureOf[standing.key];
-  const definition = metricDefinitions.find(({ number }) => number === standing.metric);
-  const figure = figures.get(key);
-  const { baseline, previous } = standing;
+function targetText({ status, goal, metric }: Standing, unit: Unit): string {
+  if (status.kind === 'met' || status.kind === 'not-met') {
+    return `${valueText(status.target, unit)} or ${goal.target.direction === 'higher' ? 'more' : 'less'}`;
+  }
+  if (goal.target.kind === 'baseline') return metric.goal;
+  return `${valueText(goal.target.value, unit)} or ${goal.target.direction === 'higher' ? 'more' : 'less'}`;
+}
+
+/** Whether a goal of a quarter is judged in a month that is not the quarter's last: so far, and against a whole one. */
+function isSoFar({ goal, period }: Standing, { measured }: PeriodReport): boolean {
+  const { name } = measured.period;
+  if (goal.span !== 'quarter' || spanOf(name) === 'quarter') return false;
+  return Number(name.slice(5)) !== Number(period.name.at(-1)) * 3;
+}
+
+/** The quarter that a goal is judged on, where the report is about a month. */
+function spanText(standing: Standing, report: PeriodReport): string {
+  const { goal, period } = standing;
+  if (goal.span !== 'quarter' || spanOf(report.measured.period.name) === 'quarter') return '';
+  return ` (${monthTitle(period.name)}${isSoFar(standing, report) ? ', so far' : ''})`;
+}
+
+function changeCell(standing: Standing, report: PeriodReport, unit: Unit): string {
+  const { figure, goal, previous } = standing;
+  if (isSoFar(standing, report)) return 'the quarter is not over';
+  return changeText(figure?.value ?? null, previous, unit, goal.target.direction);
+}
+
+/** What was counted over a baseline of some months cannot stand beside what is asked of a quarter. */
+function baselineText({ baseline, goal }: Standing, unit: Unit): string {
+  if (goal.span === 'quarter' && goal.target.kind === 'fixed') return '–';
+  return baseline.kind === 'none' ? 'none' : valueText(baseline.value, unit);
+}
+
+function row(standing: Standing, report: PeriodReport): string[] {
+  const { metric, goal, figure, previous } = standing;
+  const unit = figure?.unit ?? 'count';
   return [
-    definition === undefined ? '' : `${metricLink(definition)}: ${name}`,
-    figure === undefined ? 'not available' : figureText(figure, minimumN),
-    String(standing.n),
-    definition?.goal ?? '',
-    baseline.kind === 'none' ? 'none' : valueText(baseline.value, unit),
+    statusText(standing, report),
+    `${metricName(metric)}: ${goal.name}${spanText(standing, report)}`,
+    figureText(figure),
+    targetText(standing, unit),
     previous === null ? 'not available' : valueText(previous, unit),
-    statusText(standing.status, unit, better),
+    changeCell(standing, report, unit),
+    String(figure?.n ?? 0),
+    baselineText(standing, unit),
   ];
 }
 
-/** The figures with a goal: result, baseline, the month before, and whether the goal is met. */
-export function goalsTable(
-  standings: readonly Standing[],
-  figures: readonly Figure[],
-  minimumN: number,
-): string {
-  const byKey = new Map(figures.map((figure) => [figure.key, figure]));
-  const head = ['Metric', 'Result', 'n', 'Goal', 'Baseline', 'Month before', 'Status'];
+/**
+ * Every goal with its figure: whether it is met, what was asked for, how the figure has changed against the period
+ * before, and the baseline. Without links, so that it can stand in an issue as well as on a page.
+ */
+export function goalsTable(report: PeriodReport): string {
+  const before =
+    spanOf(report.measured.period.name) === 'month' ? 'Month or quarter before' : 'Quarter before';
+  const head = ['Status', 'Goal', 'Result', 'Asked for', before, 'Change', 'n', 'Baseline'];
   return markdownTable(
     head,
-    standings.map((standing) => row(standing, byKey, minimumN)),
+    report.standings.map((standing) => row(standing, report)),
   );
+}
+
+/** How many goals are met, missed, still open in their quarter, and cannot be judged, as a sentence. */
+export function goalsSentence(report: PeriodReport): string {
+  const { standings } = report;
+  const met = standings.filter(({ status }) => status.kind === 'met').length;
+  const notMet = standings.filter(({ status }) => status.kind === 'not-met');
+  const early = notMet.filter((standing) => isSoFar(standing, report)).length;
+  const missed = notMet.length - early;
+  const unknown = standings.length - met - notMet.length;
+  if (unknown === standings.length) return `None of the ${standings.length} goals can be judged yet.`;
+  const judged = `Of ${standings.length} goals ${isOrAre(met)} met and ${isOrAre(missed)} missed`;
+  const rest = [
+    ...(early === 0 ? [] : [`${isOrAre(early)} open until the quarter ends`]),
+    ...(unknown === 0 ? [] : [`${unknown} cannot be judged yet`]),
+  ];
+  return `${[judged, ...rest].join('; ')}.`;
+}
+
+function isOrAre(count: number): string {
+  return count === 0 ? 'none is' : count === 1 ? '1 is' : `${count} are`;
 }

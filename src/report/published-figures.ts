@@ -1,40 +1,75 @@
-import { figureText } from './figure-text.ts';
-import type { Figure } from './figures.ts';
+import type { Figure, Unit } from '../domain/metrics/figure.ts';
+import { type Group, groupKey } from '../domain/metrics/group.ts';
+import type { Measurement } from '../domain/metrics/measure.ts';
+import type { Instant } from '../domain/snapshot.ts';
 import { jsonTable, readJsonTables } from './json-table.ts';
+import { listedGroups } from './metric-figures.ts';
+import { instantText } from './report-input.ts';
 
-/** A figure as a page shows it in its table: a number, or the words why there is none. */
+/** A figure as a page shows it in its table: a number, or the words that there is none. */
 export interface PublishedFigure {
+  /** Group and figure: `area:ai/5.requests`. Later reports quote it. */
   readonly key: string;
   readonly scope: string;
   readonly figure: string;
   readonly value: number | string;
+  /** Rests on the day it was read, so that it is never corrected. */
+  readonly readOnly: boolean;
 }
 
-/** One figure that differs from what a page says; null: the page did, or does, not list it. */
-export interface Difference {
-  readonly key: string;
-  readonly scope: string;
-  readonly figure: string;
-  readonly was: number | string | null;
-  readonly now: number | string | null;
+/** What stands in place of a value that there is none of. */
+export const notAvailable = 'not available';
+const units: Readonly<Record<Unit, string>> = {
+  count: '',
+  percent: '%',
+  hours: 'h',
+  score: '',
+  ratio: '',
+  amount: '',
+};
+
+/** Two decimals are more than a reader needs, and hide the last digit of a division. */
+function rounded(value: number): number {
+  return Math.round(value * 100) / 100 + 0;
 }
 
-const notAvailable = 'not available';
-const notListed = 'not listed';
-const units = { count: '', percent: '%', hours: 'h', rating: '', amount: '' } as const;
-
-/** A figure as it is published: rounded, guarded, without the reason of a missing one, which is worded elsewhere. */
-export function publishedFigure(figure: Figure, minimumN: number): PublishedFigure {
-  const { key, scope, name, value } = figure;
-  if (value === null) return { key, scope, figure: name, value: notAvailable };
-  const text = figureText(figure, minimumN);
-  return { key, scope, figure: name, value: text.startsWith('n = ') ? text : value };
+function published(group: Group, { id, name, value, asOf }: Figure): PublishedFigure {
+  return {
+    key: `${groupKey(group)}/${id}`,
+    scope: group.name,
+    figure: name,
+    value: value === null ? notAvailable : rounded(value),
+    readOnly: !asOf,
+  };
 }
 
-/** The table of all figures of a page: what {@link readPublished} reads back. */
-export function figuresTable(figures: readonly Figure[], minimumN: number, caption: string): string {
+/** Every figure of a measurement as it is published, overall first. */
+export function publishedFigures(measured: Measurement): PublishedFigure[] {
+  return listedGroups(measured).flatMap(({ group, figures }) =>
+    figures.map((figure) => published(group, figure)),
+  );
+}
+
+/** The table of all figures of a page: what {@link readPublished} reads back. `now`: when they were read. */
+export function figuresTable(measured: Measurement, now: Instant): string {
+  const items = listedGroups(measured).flatMap(({ group, figures }) =>
+    figures.map((figure) => {
+      const { key, scope, figure: name, value, readOnly } = published(group, figure);
+      const { unit, n, note } = figure;
+      return {
+        scope,
+        figure: name,
+        value,
+        unit: units[unit],
+        n,
+        note,
+        read: readOnly ? instantText(now) : '',
+        key,
+      };
+    }),
+  );
   return jsonTable({
-    caption,
+    caption: `Figures of ${measured.period.name}`,
     fields: [
       { key: 'scope', label: 'Group' },
       { key: 'figure', label: 'Figure' },
@@ -42,29 +77,10 @@ export function figuresTable(figures: readonly Figure[], minimumN: number, capti
       { key: 'unit', label: 'Unit' },
       { key: 'n', label: 'n' },
       { key: 'note', label: 'Note' },
+      { key: 'read', label: 'Read on' },
       { key: 'key', label: 'Key' },
     ],
-    items: figures.map((figure) => ({
-      ...publishedFigure(figure, minimumN),
-      unit: units[figure.unit],
-      n: figure.n,
-      note: figure.note,
-    })),
-  });
-}
-
-/** The table of a correction: only what changed. */
-export function differencesTable(differences: readonly Difference[], caption: string): string {
-  return jsonTable({
-    caption,
-    fields: [
-      { key: 'scope', label: 'Group' },
-      { key: 'figure', label: 'Figure' },
-      { key: 'was', label: 'Was' },
-      { key: 'now', label: 'Is' },
-      { key: 'key', label: 'Key' },
-    ],
-    items: differences.map((each) => ({ ...each, was: each.was ?? notListed, now: each.now ?? notListed })),
+    items,
   });
 }
 
@@ -82,6 +98,9 @@ export function readPublished(page: string): Map<string, PublishedFigure> | null
   return figures;
 }
 
+/** What a correction says of a figure that a page listed before, or lists now, and not both. */
+export const notListed = 'not listed';
+
 type Item = Readonly<Record<string, unknown>>;
 
 /** Tables that people have added to a page have no keys of ours. */
@@ -90,9 +109,10 @@ function isKeyed(item: Item): boolean {
 }
 
 function publishedOf(item: Item, value: unknown): PublishedFigure | null {
-  const { key, scope, figure } = item;
+  const { key, scope, figure, read } = item;
   if (typeof key !== 'string' || (typeof value !== 'number' && typeof value !== 'string')) return null;
-  return { key, scope: String(scope ?? ''), figure: String(figure ?? ''), value };
+  const readOnly = typeof read === 'string' && read !== '';
+  return { key, scope: String(scope ?? ''), figure: String(figure ?? ''), value, readOnly };
 }
 
 function wholeTable(items: readonly Item[]): Map<string, PublishedFigure> {
@@ -111,22 +131,4 @@ function applyCorrection(figures: Map<string, PublishedFigure> | null, items: re
     if (figure.value === notListed) figures.delete(figure.key);
     else figures.set(figure.key, figure);
   }
-}
-
-/** What differs between the figures a page says and the figures now, in the order of the new ones. */
-export function differences(
-  published: ReadonlyMap<string, PublishedFigure>,
-  figures: readonly PublishedFigure[],
-): Difference[] {
-  const found: Difference[] = [];
-  const keys = new Set<string>();
-  for (const { value, ...figure } of figures) {
-    keys.add(figure.key);
-    const was = published.get(figure.key)?.value ?? null;
-    if (was !== value) found.push({ ...figure, was, now: value });
-  }
-  for (const { value, ...figure } of published.values()) {
-    if (!keys.has(figure.key)) found.push({ ...figure, was: value, now: null });
-  }
-  return found;
 }

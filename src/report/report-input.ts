@@ -1,4 +1,5 @@
 import type { Measurement } from '../domain/metrics/measure.ts';
+import type { ProgramHistory } from '../domain/metrics/program-history.ts';
 import type { Standing } from '../domain/metrics/standing.ts';
 import type { Instant } from '../domain/snapshot.ts';
 
@@ -10,16 +11,22 @@ export interface Revisions {
   readonly config: string;
 }
 
-/** Everything a monthly page tells. */
+/** What every page rests on. */
 export interface ReportInput {
-  readonly program: string;
-  readonly timezone: string;
-  readonly minimumN: number;
-  /** When Salesforce was read, and the date a correction bears. */
-  readonly now: Instant;
+  /** The configuration, and every history folded once. */
+  readonly history: ProgramHistory;
+  readonly revisions: Revisions;
+  readonly project: { readonly path: string; readonly webUrl: string };
+  /** Where GitLab Pages shows the dashboard with filters; null or absent: not known. */
+  readonly pagesUrl?: string | null;
+}
+
+/** One month or quarter, measured. */
+export interface PeriodReport {
   readonly measured: Measurement;
   readonly standings: readonly Standing[];
-  readonly revisions: Revisions;
+  /** The thirteen months (of a quarter: the five quarters) up to the period, oldest first, the period's own last. */
+  readonly trend: readonly Measurement[];
 }
 
 /** A revision as code; anything that no revision has is left out. */

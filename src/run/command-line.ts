@@ -13,6 +13,8 @@ export interface CommandLine {
   /** A plan file to write, or with `--apply` the one to carry out. */
   readonly plan: string | null;
   readonly allowances: Allowances;
+  /** Directory for the dashboard as files, or null; only `publish-metrics` makes one. */
+  readonly pages: string | null;
 }
 
 /** The command line of a script, or what is wrong with it, one sentence each. */
@@ -22,7 +24,7 @@ export type ParsedCommandLine =
 
 /** How every script is called, for messages. */
 export const usage = (script: string): string =>
-  `Usage: node scripts/${script}.ts [--apply] [--json] [--issue IID] [--config DIR] [--now ISO-8601] [--plan FILE] [--allow removals=N]
+  `Usage: node scripts/${script}.ts [--apply] [--json] [--issue IID] [--config DIR] [--now ISO-8601] [--plan FILE] [--allow removals=N]${script === 'publish-metrics' ? ' [--pages DIR]' : ''}
 Without --apply it prints the plan and writes nothing.`;
 
 /** Reads the flags. Nothing is guessed: an unknown flag or a damaged value is a problem. */
@@ -49,6 +51,7 @@ export function parseCommandLine(args: readonly string[]): ParsedCommandLine {
       now: now ?? null,
       plan: values.plan ?? null,
       allowances,
+      pages: values.pages ?? null,
     },
   };
 }
@@ -61,6 +64,7 @@ const options = {
   now: { type: 'string' },
   plan: { type: 'string' },
   allow: { type: 'string', multiple: true },
+  pages: { type: 'string' },
 } as const;
 
 function flagsOf(args: readonly string[]) {

@@ -1,4 +1,5 @@
 import { instant } from './command-line.ts';
+import { isLoopback } from './loopback.ts';
 
 /** Where GitLab is and who the desk is there. */
 export interface GitLabSettings {
@@ -19,16 +20,27 @@ export interface SlackSettings {
   readonly apiUrl: string | null;
 }
 
-/** What the environment says. Null for Salesforce or Slack is the full mode *off*. */
+/** Where the team is in Stack Overflow for Teams, and the token to read it with. */
+export interface StackOverflowSettings {
+  readonly url: string;
+  readonly token: string;
+}
+
+/** What the environment says. Null for Salesforce, Slack or Stack Overflow is the full mode *off*. */
 export interface Environment {
   readonly gitlab: GitLabSettings;
   readonly salesforce: SalesforceSettings | null;
   readonly slack: SlackSettings | null;
+  readonly stackOverflow: StackOverflowSettings | null;
   readonly config: string;
+  /** Directory of what a run may remember to read less (`SME_DESK_CACHE`), or null: nothing is remembered. */
+  readonly cache: string | null;
   /** Epoch milliseconds of `SME_DESK_NOW`, or null. */
   readonly now: number | null;
   /** The commit the code is at, for reports; `unknown` outside of CI. */
   readonly codeRevision: string;
+  /** Where GitLab Pages shows the dashboard, or null: not known. */
+  readonly pagesUrl: string | null;
 }
 
 export type ParsedEnvironment =
@@ -46,6 +58,7 @@ export function parseEnvironment(variables: Variables, token: 'desk' | 'setup' =
   const gitlab = readGitLab(variables, token, problems);
   const salesforce = readSalesforce(variables, problems);
   const slack = readSlack(variables);
+  const stackOverflow = readStackOverflow(variables, problems);
   const nowText = given(variables, 'SME_DESK_NOW');
   const now = nowText === null ? null : instant(nowText);
   if (now === undefined)
@@ -53,7 +66,10 @@ export function parseEnvironment(variables: Variables, token: 'desk' | 'setup' =
   if (gitlab === null || problems.length > 0) return { ok: false, problems };
   const config = given(variables, 'SME_DESK_CONFIG') ?? 'config';
   const codeRevision = given(variables, 'CI_COMMIT_SHA') ?? 'unknown';
-  return { ok: true, value: { gitlab, salesforce, slack, config, now: now ?? null, codeRevision } };
+  const outside = { gitlab, salesforce, slack, stackOverflow };
+  const cache = given(variables, 'SME_DESK_CACHE');
+  const pagesUrl = given(variables, 'CI_PAGES_URL');
+  return { ok: true, value: { ...outside, config, cache, now: now ?? null, codeRevision, pagesUrl } };
 }
 
 function given(variables: Variables, name: string): string | null {
@@ -113,4 +129,25 @@ function readSalesforce(variables: Variables, problems: string[]): SalesforceSet
 function readSlack(variables: Variables): SlackSettings | null {
   const token = given(variables, 'SLACK_BOT_TOKEN');
   return token === null ? null : { token, apiUrl: given(variables, 'SLACK_API_URL') };
+}
+
+/** The token reads everything the team has ever asked, so it is not sent over a connection that can be read. */
+function readStackOverflow(variables: Variables, problems: string[]): StackOverflowSettings | null {
+  const url = given(variables, 'STACK_OVERFLOW_API_URL');
+  const token = given(variables, 'STACK_OVERFLOW_TOKEN');
+  if (url === null && token === null) return null;
+  if (url === null || token === null) {
+    const missing = url === null ? 'STACK_OVERFLOW_API_URL' : 'STACK_OVERFLOW_TOKEN';
+    problems.push(
+      `Stack Overflow is half set up: ${missing} missing. Set it, or unset both STACK_OVERFLOW_ variables to run without Stack Overflow.`,
+    );
+    return null;
+  }
+  if (!url.startsWith('https://') && !isLoopback(url)) {
+    problems.push(
+      'STACK_OVERFLOW_API_URL wants an address that begins with https://, such as https://api.stackoverflowteams.com/v3/teams/acme.',
+    );
+    return null;
+  }
+  return { url, token };
 }

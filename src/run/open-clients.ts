@@ -4,6 +4,8 @@ import { createSalesforce } from '../clients/salesforce/create-salesforce.ts';
 import type { Salesforce } from '../clients/salesforce/types.ts';
 import { createSlack } from '../clients/slack/create-slack.ts';
 import type { Slack } from '../clients/slack/types.ts';
+import { createStackOverflow } from '../clients/stack-overflow/create-stack-overflow.ts';
+import type { StackOverflow } from '../clients/stack-overflow/types.ts';
 import { type TransportSettings, transportSettings } from '../clients/transport/settings.ts';
 import type { Environment } from './environment.ts';
 import { isLoopback } from './loopback.ts';
@@ -13,6 +15,7 @@ export interface Clients {
   readonly gitlab: GitLab;
   readonly salesforce: Salesforce | null;
   readonly slack: Slack | null;
+  readonly stackOverflow: StackOverflow | null;
 }
 
 /**
@@ -33,7 +36,7 @@ export function openClients(
   const transport = transportSettings(options.transport, env);
   const spacing = isLoopback(environment.gitlab.url) ? { writeGapMs: 0 } : {};
   const gitlab = createGitLab({ ...environment.gitlab, ...spacing, transport });
-  const { salesforce, slack } = environment;
+  const { salesforce, slack, stackOverflow } = environment;
   return {
     gitlab,
     salesforce:
@@ -56,5 +59,6 @@ export function openClients(
             ...(slack.apiUrl === null ? {} : { apiUrl: slack.apiUrl }),
             transport,
           }),
+    stackOverflow: stackOverflow === null ? null : createStackOverflow({ ...stackOverflow, transport }),
   };
 }

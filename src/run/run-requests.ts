@@ -7,7 +7,7 @@ import { Ledger } from './apply/ledger.ts';
 import { carryOut, tellEnding } from './carry-out.ts';
 import { observe } from './observe/observe.ts';
 import { readHistory } from './observe/observe-issues.ts';
-import { readPlan } from './plan-file.ts';
+import { plannedFor } from './planned-for.ts';
 import { openSession, type Session, type Surroundings } from './session.ts';
 import { exitCode, problemSentence, summaryLine } from './tell.ts';
 
@@ -34,12 +34,6 @@ export async function runRequests(
   const results = [...carried.results, ...outbox];
   if (!flags.json) surroundings.print(summaryLine(results));
   return exitCode(plan, results);
-}
-
-/** The moment to plan for: that of a saved plan, `--now`, or (null) GitLab's clock. */
-async function plannedFor({ flags, now }: Session): Promise<number | null> {
-  if (flags.apply && flags.plan !== null) return (await readPlan(flags.plan)).now;
-  return now;
 }
 
 /** What Salesforce or Slack did not take becomes a label on its issue, so that people see it. */

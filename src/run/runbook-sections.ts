@@ -1,6 +1,7 @@
 import { gitlabErrors } from '../clients/gitlab/errors.ts';
 import { salesforceErrors } from '../clients/salesforce/errors.ts';
 import { slackErrors } from '../clients/slack/errors.ts';
+import { stackOverflowErrors } from '../clients/stack-overflow/errors.ts';
 import { labelRefusals } from '../domain/notifications/refusal-comment.ts';
 import { checkProblemEntries, formProblemEntries, type ProblemEntry } from '../report/problem-entries.ts';
 import type { RunbookEntry, RunbookSection } from '../report/runbook.ts';
@@ -53,6 +54,11 @@ export function runbookSections(): RunbookSection[] {
       title: 'Slack',
       lead: 'Slack delays only itself: the comments in GitLab say everything.',
       entries: errors(slackErrors),
+    },
+    {
+      title: 'Stack Overflow for Teams',
+      lead: 'It is read for the eighth metric only. While it is down the metric waits, and nothing else does.',
+      entries: errors(stackOverflowErrors),
     },
     {
       title: 'Labels that were taken back',

@@ -43,6 +43,9 @@ export async function openSession(
 ): Promise<Session> {
   const flags = parseCommandLine(surroundings.args);
   if (!flags.ok) throw runError('usage', { what: flags.problems.join('\n'), cure: usage(script) });
+  if (flags.value.pages !== null && script !== 'publish-metrics') {
+    throw runError('usage', { what: '--pages belongs to publish-metrics.', cure: usage(script) });
+  }
   const environment = parseEnvironment(surroundings.variables, options.token);
   if (!environment.ok) throw runError('environment', { what: environment.problems.join('\n') });
   const loaded = await surroundings.readConfig(flags.value.config ?? environment.value.config);

@@ -9,14 +9,16 @@ export interface CatalogueLabel {
 }
 
 const areaColor = '#1068bf';
+const kindColor = '#5b6f8f';
 
 /**
- * Every label the desk knows: those with fixed values, then one `area::` per configured area and `area::other`.
+ * Every label the desk knows: those with fixed values, one `collateral-kind::` per configured kind, then one `area::`
+ * per configured area and `area::other`.
  * A label that is missing would be made by GitLab on first use, with a colour of its own and no description, or
  * silently dropped where the token may not create labels (`docs/gitlab.md#labels`).
  */
-export function labelCatalogue(config: Pick<Config, 'areas'>): CatalogueLabel[] {
-  return [...labelScopes.flatMap(labelsOfScope), ...areaLabels(config)];
+export function labelCatalogue(config: Pick<Config, 'areas' | 'collateral'>): CatalogueLabel[] {
+  return [...labelScopes.flatMap(labelsOfScope), ...kindLabels(config), ...areaLabels(config)];
 }
 
 /** The columns of a feedback board, left to right. */
@@ -30,6 +32,14 @@ function labelsOfScope(each: LabelScope): CatalogueLabel[] {
     name: `${each.scope}::${value}`,
     color: each.color,
     description,
+  }));
+}
+
+function kindLabels({ collateral }: Pick<Config, 'collateral'>): CatalogueLabel[] {
+  return collateral.kinds.map(({ key, name }) => ({
+    name: `collateral-kind::${key}`,
+    color: kindColor,
+    description: name,
   }));
 }
 

@@ -27,7 +27,7 @@ function requestValues(): Record<string, string> {
   return Object.fromEntries(requestStates.map((state) => [state, requestMeanings[state]]));
 }
 
-/** Every scope whose values are the same for every program; `area::` comes from the configuration. */
+/** Every scope whose values are the same for every program; `area::` and `collateral-kind::` come from the configuration. */
 export const labelScopes: readonly LabelScope[] = [
   {
     scope: 'type',
@@ -48,7 +48,7 @@ export const labelScopes: readonly LabelScope[] = [
     color: '#ab6100',
     values: {
       pending: 'The opportunity team does not match yet; tried again in the next run',
-      failed: 'The opportunity team could not be made to match; the record says why',
+      failed: 'The check waits: Salesforce does not answer; the record says since when',
     },
   },
   {
@@ -56,7 +56,7 @@ export const labelScopes: readonly LabelScope[] = [
     color: '#ab6100',
     values: {
       pending: 'Slack does not match yet; tried again in the next run',
-      failed: 'Slack could not be made to match; the record says why',
+      failed: 'Not used by this version of the desk',
     },
   },
   {
@@ -112,26 +112,6 @@ export const labelScopes: readonly LabelScope[] = [
       'in-progress': 'Being made',
       published: 'Published; the issue has the link',
       stale: 'Published long ago; the owner is asked to look',
-    },
-  },
-  {
-    scope: 'collateral-kind',
-    color: '#5b6f8f',
-    values: {
-      training: 'Training material',
-      article: 'Article',
-      demo: 'Demo',
-      workshop: 'Workshop',
-      faq: 'Frequently asked questions',
-      'discovery-questions': 'Questions for discovery calls',
-      'architecture-diagram': 'Architecture diagram',
-      'competitive-intelligence': 'Competitive intelligence',
-      'evaluation-guide': 'Evaluation guide',
-      'pov-template': 'Template for a proof of value',
-      recording: 'Recording',
-      'learning-path': 'Learning path',
-      documentation: 'Documentation',
-      'best-practice': 'Best practice',
     },
   },
   {

@@ -14,3 +14,14 @@ export function foreignHtml(body: string): string[] {
   }
   return found;
 }
+
+const foldStart = /^<details><summary>[^<>]*<\/summary>$/gm;
+const foldEnd = /^<\/details>$/gm;
+
+/**
+ * The same for a wiki page, which may fold a part away: `<details>` with a summary of plain words, each on a line of its
+ * own. Names from the configuration are escaped, so none of them can be such a line.
+ */
+export function foreignHtmlOfPage(page: string): string[] {
+  return foreignHtml(page.replace(foldStart, '').replace(foldEnd, ''));
+}

@@ -1,9 +1,6 @@
-import type { BaselineGoal } from './definitions.ts';
+import type { Target } from './metric.ts';
 
-/** The figures that goals are set against the baseline for. */
-export type GoalKey = 'technical-win-rate' | 'time-to-assigned' | 'time-to-engaged';
-
-/** What a figure is compared with: percent for the win rate, hours for the times. */
+/** What a figure is compared with, in its own unit. A fixed goal has no baseline. */
 export type Baseline =
   | { readonly kind: 'none'; readonly reason: string }
   | { readonly kind: 'value'; readonly value: number };
@@ -13,10 +10,10 @@ export type GoalStatus =
   | { readonly kind: 'met'; readonly target: number }
   | { readonly kind: 'not-met'; readonly target: number }
   | { readonly kind: 'no-baseline'; readonly reason: string }
-  | { readonly kind: 'no-figure' };
+  | { readonly kind: 'no-figure'; readonly reason: string };
 
-/** The baseline of a figure where `metrics.baseline` gives figures by their {@link GoalKey}. */
-export function configuredBaseline(figures: Readonly<Record<string, number>>, key: GoalKey): Baseline {
+/** The baseline of a figure where `metrics.baseline` gives figures by key. */
+export function configuredBaseline(figures: Readonly<Record<string, number>>, key: string): Baseline {
   const value = figures[key];
   if (value === undefined) return { kind: 'none', reason: `metrics.baseline has no figure "${key}"` };
   return { kind: 'value', value };
@@ -31,12 +28,23 @@ export function measuredBaseline(value: number | null, period: string): Baseline
 /** What to say where no baseline is configured. */
 export const noBaseline: Baseline = { kind: 'none', reason: 'set metrics.baseline in config/program.yml' };
 
-/** Compares a figure with its goal. Equal to the target is met. */
-export function goalStatus(value: number | null, baseline: Baseline, goal: BaselineGoal): GoalStatus {
-  if (baseline.kind === 'none') return { kind: 'no-baseline', reason: baseline.reason };
-  if (value === null) return { kind: 'no-figure' };
-  const higher = goal.direction === 'higher';
-  const target = baseline.value * (higher ? 1 + goal.change : 1 - goal.change);
-  const met = higher ? value >= target : value <= target;
-  return { kind: met ? 'met' : 'not-met', target };
+/** Compares a figure with its goal. Equal to the target is met. `reason`: why there is no figure. */
+export function goalStatus(
+  value: number | null,
+  reason: string,
+  baseline: Baseline,
+  target: Target,
+): GoalStatus {
+  if (target.kind === 'baseline' && baseline.kind === 'none') {
+    return { kind: 'no-baseline', reason: baseline.reason };
+  }
+  if (value === null) return { kind: 'no-figure', reason };
+  const wanted = targetValue(baseline, target);
+  const met = target.direction === 'higher' ? value >= wanted : value <= wanted;
+  return { kind: met ? 'met' : 'not-met', target: wanted };
+}
+
+function targetValue(baseline: Baseline, target: Target): number {
+  if (target.kind === 'fixed' || baseline.kind === 'none') return target.kind === 'fixed' ? target.value : 0;
+  return baseline.value * (target.direction === 'higher' ? 1 + target.change : 1 - target.change);
 }

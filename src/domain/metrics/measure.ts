@@ -1,38 +1,32 @@
-import type { Config } from '../../config/types.ts';
 import type { Instant } from '../snapshot.ts';
-import { type EngagementEfficiency, engagementEfficiency } from './engagement-efficiency.ts';
-import type { Opportunities, Period, RequestHistory } from './facts.ts';
-import { areaGroups, type Group, inGroup, overall, regionGroups } from './group.ts';
-import { dayOf } from './month.ts';
-import { type RequestTimes, requestTimes } from './request-times.ts';
-import { type TechnicalWinRate, technicalWinRate } from './technical-win-rate.ts';
+import type { Period } from './facts.ts';
+import type { Figure } from './figure.ts';
+import { areaGroups, cellGroups, type Group, overall, regionGroups } from './group.ts';
+import type { MetricResult, Scope } from './metric.ts';
+import { metrics } from './metrics.ts';
+import {
+  inGroup,
+  itemsByArea,
+  itemsInGroup,
+  namedByFeedback,
+  type ProgramHistory,
+  requestsByGroup,
+} from './program-history.ts';
+import { withheld } from './withhold.ts';
 
-/** Everything the metrics are computed from. */
-export interface MeasureInput {
-  readonly config: Pick<Config, 'areas' | 'regions' | 'calendar'>;
-  readonly histories: readonly RequestHistory[];
-  readonly opportunities: Opportunities;
-  /** When the opportunities were read. */
-  readonly now: Instant;
-  /** The desk's own user ids, so that states which people have clicked do not count; null: not known. */
-  readonly desk: readonly number[] | null;
-}
-
-/** The figures of one group of requests. */
+/** The figures of one group. */
 export interface GroupFigures {
   readonly group: Group;
-  readonly efficiency: EngagementEfficiency;
-  readonly winRate: TechnicalWinRate;
+  readonly figures: readonly Figure[];
 }
 
-/** The figures of one period. Groups without a request and without an opportunity are left out. */
+/** The figures of one period. Groups that nothing belongs to are left out. */
 export interface Measurement {
   readonly period: Period;
   readonly cutOff: Instant;
-  readonly overall: GroupFigures;
-  readonly areas: readonly GroupFigures[];
-  readonly regions: readonly GroupFigures[];
-  /** Issue numbers of the requests that any figure rests on, ascending. */
+  /** Overall first, then areas, regions and, where asked for, cells. */
+  readonly groups: readonly GroupFigures[];
+  /** Issue numbers that any figure rests on, ascending. */
   readonly inputs: readonly number[];
 }
 
@@ -41,56 +35,90 @@ function cutOffOf(period: Period, now: Instant): Instant {
   return Math.min(period.to, now);
 }
 
-function figuresOf(
-  input: MeasureInput,
-  period: Period,
-  requests: readonly RequestTimes[],
-  group: Group,
-): GroupFigures {
-  const { timezone } = input.config.calendar;
-  const days = {
-    from: dayOf(period.from, timezone),
-    to: dayOf(period.to, timezone),
-    read: dayOf(input.now, timezone),
-  };
-  const submitted = requests.filter(({ history }) => history.submittedAt >= period.from);
-  return {
+/** Gives the scope of any group of one period. */
+function scopes(history: ProgramHistory, period: Period): (group: Group) => Scope {
+  const { config, facts, now, pipeline } = history;
+  const cutOff = cutOffOf(period, now);
+  const feedback = itemsByArea(facts.feedback, config, cutOff);
+  const collateral = itemsByArea(facts.collateral, config, cutOff);
+  const withFeedback = namedByFeedback(facts.feedback, cutOff);
+  const requests = requestsByGroup(history, cutOff, period.from);
+  return (group) => ({
+    config,
+    now,
     group,
-    efficiency: engagementEfficiency(submitted),
-    winRate: technicalWinRate(requests, input.opportunities, days),
-  };
-}
-
-function isEmpty({ efficiency, winRate }: GroupFigures): boolean {
-  return efficiency.requests === 0 && (winRate.kind === 'not-available' || winRate.all + winRate.gone === 0);
-}
-
-function inputsOf(figures: GroupFigures, requests: readonly RequestTimes[], from: Instant): number[] {
-  const inputs = new Set(figures.winRate.kind === 'measured' ? figures.winRate.requests : []);
-  for (const { history } of requests) if (history.submittedAt >= from) inputs.add(history.iid);
-  return [...inputs].sort((a, b) => a - b);
-}
-
-/** Computes metrics 1 and 5 of a period, overall, by area and by region (`docs/rules.md#metrics`). */
-export function measure(input: MeasureInput, period: Period): Measurement {
-  const cutOff = cutOffOf(period, input.now);
-  const requests = input.histories
-    .filter((history) => history.submittedAt < cutOff)
-    .map((history) => requestTimes(history, cutOff, input.desk));
-  const byGroup = (groups: readonly Group[]): GroupFigures[] =>
-    groups
-      .map((group) => {
-        const members = requests.filter(({ history }) => inGroup(history, group, groups));
-        return figuresOf(input, period, members, group);
-      })
-      .filter((figures) => !isEmpty(figures));
-  const all = figuresOf(input, period, requests, overall);
-  return {
     period,
     cutOff,
-    overall: all,
-    areas: byGroup(areaGroups(input.config)),
-    regions: byGroup(regionGroups(input.config)),
-    inputs: inputsOf(all, requests, period.from),
+    requests: inGroup(requests, group),
+    allRequests: inGroup(requests, overall),
+    requestsAt: (instant) => inGroup(requestsByGroup(history, instant, instant), group),
+    feedback: itemsInGroup(feedback, group),
+    withFeedback,
+    collateral: itemsInGroup(collateral, group),
+    pipeline,
+    questions: facts.questions,
+  });
+}
+
+/** No issue belongs to it, and no question; what it is compared with does not make a group. */
+function isEmpty(results: readonly MetricResult[]): boolean {
+  const questions = results.flatMap(({ figures }) => figures.filter(({ id }) => id === '8.questions'));
+  return results.every(({ inputs }) => inputs.length === 0) && questions.every(({ n }) => n === 0);
+}
+
+/** The figures of some groups with nothing withheld, and the issues that those of everything rest on. */
+interface Measured {
+  readonly groups: readonly GroupFigures[];
+  readonly inputs: readonly number[];
+}
+
+function measured(scopeOf: (group: Group) => Scope, wanted: readonly Group[]): Measured {
+  const inputs = new Set<number>();
+  const groups = wanted.flatMap((group): GroupFigures[] => {
+    const scope = scopeOf(group);
+    const results = metrics.map((metric) => metric.measure(scope));
+    if (group.kind === 'overall') for (const each of results) for (const iid of each.inputs) inputs.add(iid);
+    else if (isEmpty(results)) return [];
+    return [{ group, figures: results.flatMap((result) => result.figures) }];
+  });
+  return { groups, inputs: [...inputs].sort((a, b) => a - b) };
+}
+
+const known = new WeakMap<ProgramHistory, Map<string, Measured>>();
+
+/** All groups but cells: pages and the dashboard ask for the same periods, so that they are measured once. */
+function measuredOnce(history: ProgramHistory, period: Period): Measured {
+  const periods = known.get(history) ?? new Map<string, Measured>();
+  known.set(history, periods);
+  const key = `${period.from} ${period.to}`;
+  const groups = [overall, ...areaGroups(history.config), ...regionGroups(history.config)];
+  const found = periods.get(key) ?? measured(scopes(history, period), groups);
+  periods.set(key, found);
+  return found;
+}
+
+/**
+ * Computes every metric of a period, overall, by area and by region, and for each area in each region where asked
+ * (`docs/rules.md#metrics`). What could point at one person is withheld here already, so that no page can tell it.
+ */
+export function measure(
+  history: ProgramHistory,
+  period: Period,
+  { cells = false }: { readonly cells?: boolean } = {},
+): Measurement {
+  const { config, now } = history;
+  const { groups, inputs } = measuredOnce(history, period);
+  const inCells = cells ? measured(scopes(history, period), cellGroups(config)).groups : [];
+  return {
+    period,
+    cutOff: cutOffOf(period, now),
+    groups: withheld([...groups, ...inCells], config.privacy.minimumN),
+    inputs,
   };
+}
+
+/** One figure of one group; undefined: the group or the figure is not there. */
+export function figureOf({ groups }: Measurement, id: string, group: Group = overall): Figure | undefined {
+  const found = groups.find((each) => each.group.kind === group.kind && each.group.key === group.key);
+  return found?.figures.find((each) => each.id === id);
 }

@@ -57,3 +57,41 @@ export function dayOf(instant: Instant, timezone: string): string {
   const day = String(new TZDateMini(instant, timezone).getDate()).padStart(2, '0');
   return `${monthOf(instant, timezone)}-${day}`;
 }
+
+const quarterName = /^(?<year>\d{4})-Q(?<quarter>[1-4])$/;
+
+/** A quarter as a half-open period in a time zone; null: not written `YYYY-QN`. */
+export function quarterPeriod(name: string, timezone: string): Period | null {
+  const parts = quarterName.exec(name)?.groups;
+  if (parts === undefined) return null;
+  const first = Number(parts.year) * 12 + (Number(parts.quarter) - 1) * 3;
+  const months = monthsPeriod(nameOf(first), nameOf(first + 2), timezone);
+  return months === null ? null : { ...months, name };
+}
+
+/** The quarter that an instant lies in. */
+export function quarterOf(instant: Instant, timezone: string): Period {
+  const [year = '', month = ''] = monthOf(instant, timezone).split('-');
+  const name = `${year}-Q${Math.ceil(Number(month) / 3)}`;
+  return quarterPeriod(name, timezone) ?? { from: instant, to: instant, name };
+}
+
+/** The quarter before the one that begins at `from`. */
+export function quarterBefore({ from }: Pick<Period, 'from'>, timezone: string): Period {
+  return quarterOf(from - 1, timezone);
+}
+
+/** The names of the months from `first` to `last`, both included and written `YYYY-MM`; empty: none. */
+export function monthNames(first: string, last: string): string[] {
+  const [from, to] = [monthIndexOf(first), monthIndexOf(last)];
+  const names: string[] = [];
+  if (from === null || to === null) return names;
+  for (let index = from; index <= to; index += 1) names.push(nameOf(index));
+  return names;
+}
+
+/** The name of the month so many months before a month; the name itself where it is not written `YYYY-MM`. */
+export function monthsBefore(name: string, months: number): string {
+  const index = monthIndexOf(name);
+  return index === null ? name : nameOf(index - months);
+}

@@ -3,14 +3,14 @@ import type { Interval, RequestHistory } from './facts.ts';
 
 /**
  * When the issue of a request was closed, before a cut-off, in order of time; the last one ends at the cut-off
- * where the issue still is. An issue without events but with a closing time (imported) was closed at it.
+ * where the issue still is. An issue without events of its own but with a closing time (imported) was closed at it.
  */
 export function closedIntervals(history: RequestHistory, cutOff: Instant): Interval[] {
   const closed: Interval[] = [];
-  let since: Instant | null = null;
+  const own = history.stateEvents.filter(({ at }) => at >= history.submittedAt);
+  let since: Instant | null = own.length === 0 ? closedWithoutEvent(history) : null;
   let clock = history.submittedAt;
-  for (const event of [...history.stateEvents].sort((a, b) => a.id - b.id)) {
-    if (event.at < history.submittedAt) continue;
+  for (const event of own.sort((a, b) => a.id - b.id)) {
     clock = Math.max(clock, event.at);
     if (clock >= cutOff) break;
     if (event.state === 'closed') since ??= clock;
@@ -19,7 +19,6 @@ export function closedIntervals(history: RequestHistory, cutOff: Instant): Inter
       since = null;
     }
   }
-  if (history.stateEvents.length === 0) since = closedWithoutEvent(history);
   if (since !== null && cutOff > since) closed.push({ from: since, to: cutOff });
   return closed;
 }

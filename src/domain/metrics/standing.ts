@@ -1,103 +1,99 @@
-import type { Config } from '../../config/types.ts';
-import { type BaselineGoal, metricDefinitions } from './definitions.ts';
 import type { Period } from './facts.ts';
+import type { Figure } from './figure.ts';
 import {
   type Baseline,
   configuredBaseline,
-  type GoalKey,
   type GoalStatus,
   goalStatus,
   measuredBaseline,
   noBaseline,
 } from './goal-status.ts';
-import { type MeasureInput, type Measurement, measure } from './measure.ts';
-import { monthsPeriod, previousMonth } from './month.ts';
+import { figureOf, type Measurement } from './measure.ts';
+import type { Goal, MetricDefinition } from './metric.ts';
+import { metrics } from './metrics.ts';
+import { monthsPeriod, previousMonth, quarterBefore, quarterOf } from './month.ts';
+import type { ProgramHistory } from './program-history.ts';
 
-/** One figure that has a goal, beside what it is compared with. Percent, or hours. */
+/** One figure that has a goal, beside what it is compared with. */
 export interface Standing {
-  readonly key: GoalKey;
-  readonly metric: number;
-  readonly value: number | null;
-  /** What the value was made from: opportunities, or requests. */
-  readonly n: number;
-  /** The same figure of the month before; null: none. */
+  readonly metric: MetricDefinition;
+  readonly goal: Goal;
+  /** The period the goal is judged on: the report's own, or the quarter it lies in, so far. */
+  readonly period: Period;
+  /** Undefined: the metric gives none for all requests together. */
+  readonly figure: Figure | undefined;
+  /** The same figure of the month, or quarter, before; null: none. */
   readonly previous: number | null;
   readonly baseline: Baseline;
   readonly status: GoalStatus;
 }
 
-const metricOf: Readonly<Record<GoalKey, 1 | 5>> = {
-  'technical-win-rate': 1,
-  'time-to-assigned': 5,
-  'time-to-engaged': 5,
-};
-
-function figureOf({ overall }: Measurement, key: GoalKey): { value: number | null; n: number } {
-  const { efficiency, winRate } = overall;
-  switch (key) {
-    case 'technical-win-rate':
-      if (winRate.kind === 'not-available') return { value: null, n: 0 };
-      return { value: winRate.rate, n: winRate.closed };
-    case 'time-to-assigned':
-      return { value: efficiency.toAssigned.mean, n: efficiency.toAssigned.n };
-    case 'time-to-engaged':
-      return { value: efficiency.toEngaged.mean, n: efficiency.toEngaged.n };
-    default:
-      return key satisfies never;
-  }
-}
-
-function goalOf(key: GoalKey): BaselineGoal | null {
-  return metricDefinitions.find(({ number }) => number === metricOf[key])?.against ?? null;
-}
+/** Gives the figures of a period. */
+export type Measure = (period: Period) => Measurement;
 
 /** The baseline of each figure, as `metrics.baseline` is set: none, figures, or a period to measure now. */
-function baselines(input: MeasureInput, setting: Config['metrics']['baseline']): (key: GoalKey) => Baseline {
+function baselines(history: ProgramHistory, measure: Measure): (goal: Goal) => Baseline {
+  const setting = history.config.metrics.baseline;
   switch (setting.kind) {
     case 'none':
       return () => noBaseline;
     case 'figures':
-      return (key) => configuredBaseline(setting.figures, key);
+      return ({ target }) =>
+        target.kind === 'fixed' ? noBaseline : configuredBaseline(setting.figures, target.key);
     case 'period': {
-      const timezone = input.config.calendar.timezone;
+      const { timezone } = history.config.calendar;
       const period = monthsPeriod(setting.from.slice(0, 7), setting.to.slice(0, 7), timezone);
       if (period === null) return () => measuredBaseline(null, `${setting.from} to ${setting.to}`);
-      const measured = measure(input, period);
-      return (key) => measuredBaseline(figureOf(measured, key).value, period.name);
+      const measured = measure(period);
+      return ({ figure }) => measuredBaseline(figureOf(measured, figure)?.value ?? null, period.name);
     }
     default:
       return setting satisfies never;
   }
 }
 
-function monthBefore(input: MeasureInput, period: Period): Measurement | null {
-  const previous = previousMonth(period.name, input.config.calendar.timezone);
-  return previous === null ? null : measure(input, previous);
+/** What a goal of one span is judged on: the measurement, and the one before it. */
+interface Span {
+  readonly now: Measurement;
+  readonly before: Measurement | null;
 }
 
-/** How the figures that have a goal stand: against the baseline, and against the month before. */
-export function standings(
-  input: MeasureInput,
-  measured: Measurement,
-  setting: Config['metrics']['baseline'],
-): Standing[] {
-  const previous = monthBefore(input, measured.period);
-  const baselineOf = baselines(input, setting);
+function monthSpan(history: ProgramHistory, measured: Measurement, measure: Measure): Span {
+  const previous = previousMonth(measured.period.name, history.config.calendar.timezone);
+  return { now: measured, before: previous === null ? null : measure(previous) };
+}
+
+/** Of a month: its quarter up to the month's end. */
+function quarterSpan(history: ProgramHistory, measured: Measurement, measure: Measure): Span {
+  const { timezone } = history.config.calendar;
+  const quarter = quarterOf(measured.period.from, timezone);
+  const isWhole = measured.period.name === quarter.name;
+  const soFar = { ...quarter, to: measured.period.to };
+  return {
+    now: isWhole ? measured : measure(soFar),
+    before: measure(quarterBefore(quarter, timezone)),
+  };
+}
+
+/**
+ * How every figure with a goal stands in a month or a quarter: against the goal, and against the period before. In a
+ * quarter every goal is judged on the quarter. `measure` gives the figures of the periods it is compared with.
+ */
+export function standings(history: ProgramHistory, measured: Measurement, measure: Measure): Standing[] {
+  const baselineOf = baselines(history, measure);
+  const quarter = quarterSpan(history, measured, measure);
+  const month = quarter.now === measured ? quarter : monthSpan(history, measured, measure);
   const found: Standing[] = [];
-  for (const key of ['technical-win-rate', 'time-to-assigned', 'time-to-engaged'] as const) {
-    const goal = goalOf(key);
-    if (goal === null) continue;
-    const { value, n } = figureOf(measured, key);
-    const baseline = baselineOf(key);
-    found.push({
-      key,
-      metric: metricOf[key],
-      value,
-      n,
-      previous: previous === null ? null : figureOf(previous, key).value,
-      baseline,
-      status: goalStatus(value, baseline, goal),
-    });
+  for (const { definition } of metrics) {
+    for (const goal of definition.goals) {
+      const { now, before } = goal.span === 'quarter' ? quarter : month;
+      const figure = figureOf(now, goal.figure);
+      const baseline = baselineOf(goal);
+      const value = figure?.value ?? null;
+      const status = goalStatus(value, figure?.note ?? 'no figure yet', baseline, goal.target);
+      const previous = before === null ? null : (figureOf(before, goal.figure)?.value ?? null);
+      found.push({ metric: definition, goal, period: now.period, figure, previous, baseline, status });
+    }
   }
   return found;
 }

@@ -1,10 +1,10 @@
-import type { Instant, LabelEvent } from '../snapshot.ts';
-import { byEventId } from '../timeline/fold-labels.ts';
-import { type RequestState, stateOfLabel } from '../workflow/request-state.ts';
+import type { Instant } from '../snapshot.ts';
+import { type RequestState, requestStates } from '../workflow/request-state.ts';
 import type { Interval, RequestHistory } from './facts.ts';
+import { presentAfter, type ScopeChange, scopeChanges } from './item-states.ts';
 
 /** A stretch of time that a request spent in one state. Never empty. */
-interface StateInterval extends Interval {
+export interface StateInterval extends Interval {
   readonly state: RequestState;
 }
 
@@ -16,43 +16,21 @@ export interface StateHistory {
   readonly firstSet: ReadonlyMap<RequestState, Instant>;
 }
 
-interface LabelChange {
-  readonly label: number;
-  readonly state: RequestState;
-  readonly action: 'add' | 'remove';
-  readonly at: Instant;
+const states = new Map<string, RequestState>(requestStates.map((state) => [state, state]));
+
+/** The state that a change is about; null: a value nobody configured. */
+function stateOf({ value }: ScopeChange): RequestState | null {
+  return states.get(value) ?? null;
 }
 
 /**
  * A person's click on a state that only the desk sets: it is undone by the desk and counts for nothing. Events
  * of a deleted account count, because a revoked token of the desk ends as one (`docs/gitlab.md#members`).
  */
-function isForeign(event: LabelEvent, state: RequestState, desk: readonly number[] | null): boolean {
-  if (desk === null || event.user === null || event.user.username === 'ghost') return false;
+function isForeign({ user }: ScopeChange, state: RequestState, desk: readonly number[] | null): boolean {
+  if (desk === null || user === null || user.username === 'ghost') return false;
   if (state === 'approved' || state === 'declined') return false;
-  return !desk.includes(event.user.id);
-}
-
-/**
- * The changes that count, by event id, since ids and not times say what came first. A time that runs backwards
- * is taken as the one before it. What lies before the submission came along with a moved or cloned issue.
- */
-function labelChanges(
-  history: RequestHistory,
-  cutOff: Instant,
-  desk: readonly number[] | null,
-): LabelChange[] {
-  const changes: LabelChange[] = [];
-  let clock = history.submittedAt;
-  for (const event of byEventId(history.labelEvents)) {
-    const state = event.label === null ? null : stateOfLabel(event.label.name);
-    if (event.label === null || state === null || event.at < history.submittedAt) continue;
-    if (isForeign(event, state, desk)) continue;
-    clock = Math.max(clock, event.at);
-    if (clock >= cutOff) break;
-    changes.push({ label: event.label.id, state, action: event.action, at: clock });
-  }
-  return changes;
+  return !desk.includes(user.id);
 }
 
 /**
@@ -68,21 +46,29 @@ export function stateHistory(
 ): StateHistory {
   const intervals: StateInterval[] = [];
   const firstSet = new Map<RequestState, Instant>();
-  let present: readonly LabelChange[] = [];
+  let present: readonly ScopeChange[] = [];
+  let current: RequestState | null = null;
   let since = history.submittedAt;
 
   const endInterval = (to: Instant): void => {
-    const state = present.at(-1)?.state;
-    if (state !== undefined && to > since) intervals.push({ state, from: since, to });
+    if (current !== null && to > since) intervals.push({ state: current, from: since, to });
     since = to;
   };
 
-  for (const change of labelChanges(history, cutOff, desk)) {
-    const others = present.filter((label) => label.label !== change.label);
-    const next = change.action === 'add' ? [...others, change] : others;
-    if (change.action === 'add' && !firstSet.has(change.state)) firstSet.set(change.state, change.at);
-    if (next.at(-1)?.state !== present.at(-1)?.state) endInterval(change.at);
-    present = next;
+  const changes = scopeChanges(history, 'request', (change) => {
+    const state = stateOf(change);
+    return state !== null && !isForeign(change, state, desk);
+  });
+  for (const change of changes) {
+    if (change.at >= cutOff) break;
+    const state = stateOf(change);
+    if (state !== null && change.action === 'add' && !firstSet.has(state)) firstSet.set(state, change.at);
+    present = presentAfter(present, change);
+    const last = present.at(-1);
+    const next = last === undefined ? null : stateOf(last);
+    if (next === current) continue;
+    endInterval(change.at);
+    current = next;
   }
   endInterval(cutOff);
   return { intervals, firstSet };

@@ -7,6 +7,8 @@ const kinds = {
   note: 'sme-desk:note',
   'follow-up': 'sme-desk:follow-up',
   digest: 'sme-desk:digest',
+  standing: 'sme-desk:standing',
+  'standing-end': 'sme-desk:standing-end',
 } as const;
 
 export type MarkerKind = keyof typeof kinds;
@@ -23,10 +25,26 @@ export function markerLine(kind: MarkerKind, value: unknown): string {
   return `<!-- ${kinds[kind]} ${json} -->`;
 }
 
+/** Values that were read already: a run asks each comment several times. They are never changed. */
+const read = new Map<string, unknown>();
+
+/** Comments remembered; beyond them it begins anew. */
+const mostRead = 1024;
+
 /** The value in the last marker line of a body, or null: none, or damaged. */
 export function readMarker(kind: MarkerKind, body: string): unknown {
+  if (!body.includes(`<!-- ${kinds[kind]} `)) return null;
+  const known = `${kind} ${body}`;
+  const remembered = read.get(known);
+  if (remembered !== undefined) return remembered;
+  const value = valueIn(kind, body);
+  if (read.size >= mostRead) read.clear();
+  read.set(known, value);
+  return value;
+}
+
+function valueIn(kind: MarkerKind, body: string): unknown {
   const start = body.lastIndexOf(`<!-- ${kinds[kind]} `);
-  if (start < 0) return null;
   const from = start + `<!-- ${kinds[kind]} `.length;
   const end = body.indexOf(' -->', from);
   if (end < 0) return null;

@@ -41,9 +41,18 @@ export function digestKeyOf(opened: OpenedIssue, deskIds: readonly number[]): st
   return typeof key === 'string' ? key : null;
 }
 
+/**
+ * The key of the standing issue this is, or null: another issue, or one without a readable marker. Whoever it is
+ * assigned to can write another key (`docs/gitlab.md#issues`), so it never says by itself whose issue it is.
+ */
+export function standingKeyOf(opened: OpenedIssue, deskIds: readonly number[]): string | null {
+  const key = ownMarker('standing', opened, deskIds)?.key;
+  return typeof key === 'string' ? key : null;
+}
+
 /** The marker of an issue that the desk has opened in this project, or null. */
 function ownMarker(
-  kind: 'follow-up' | 'digest',
+  kind: 'follow-up' | 'digest' | 'standing',
   { author, projectId, description }: OpenedIssue,
   deskIds: readonly number[],
 ): Readonly<Record<string, unknown>> | null {

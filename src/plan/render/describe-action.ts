@@ -4,6 +4,7 @@ import { describeFollowUp } from './describe-follow-up.ts';
 import { describeProjectAction } from './describe-project-action.ts';
 import { describeSetIssue } from './describe-set-issue.ts';
 import { describeSlackAction } from './describe-slack-action.ts';
+import { describeStanding } from './describe-standing.ts';
 import type { Description } from './description.ts';
 import type { Ink } from './ink.ts';
 import { type PlanNames, salesforceName } from './plan-names.ts';
@@ -69,6 +70,10 @@ export function describeAction(action: Action, ink: Ink, names: PlanNames): Desc
     case 'digest.open':
     case 'digest.comment':
       return describeDigest(action, ink, names);
+    case 'standing.open':
+    case 'standing.edit':
+      return describeStanding(action, ink, names);
+    case 'program.post':
     case 'wiki.write':
     case 'label.create':
     case 'board.ensure':

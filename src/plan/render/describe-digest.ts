@@ -1,4 +1,4 @@
-import type { DigestAction } from '../action.ts';
+import type { DigestAction } from '../digest-action.ts';
 import type { Description } from './description.ts';
 import type { Ink } from './ink.ts';
 import { type PlanNames, slackName } from './plan-names.ts';

@@ -21,6 +21,12 @@ function describeSchedule(action: EnsureSchedule, ink: Ink): string {
 /** Describes an action on the project itself. Total over their kinds. */
 export function describeProjectAction(action: ProjectAction, ink: Ink): Description {
   switch (action.kind) {
+    case 'program.post':
+      return {
+        what: `post in the program channel ${ink.code(action.channel)}`,
+        why: null,
+        body: action.text,
+      };
     case 'wiki.write': {
       const verb = action.exists ? 'edit' : 'create';
       return { what: `${verb} the wiki page ${ink.code(action.slug)}`, why: null, body: action.content };

@@ -55,10 +55,11 @@ function boardAdvice(config: Config): string[] {
 function toCheckOnce({ defaultBranch }: SetupInput): string[] {
   return [
     `Protect the branch ${defaultBranch} under Settings > Repository > Protected branches: merges by Maintainers only, no direct push, and code owners for config/ where your tier has them.`,
-    'Set SME_DESK_GITLAB_TOKEN, and what Salesforce and Slack need, under Settings > CI/CD > Variables: protected, masked and hidden, environment "production".',
+    'Set SME_DESK_GITLAB_TOKEN, and what Salesforce, Slack and Stack Overflow need, under Settings > CI/CD > Variables: protected, masked and hidden, environment "production".',
     'Token of the desk: a project access token with role Developer and scope api; it ends at its expiry date, so note the date.',
     'Roles: requesters, SMEs and associates Guest; approvers, area leads, program leads and product managers Planner.',
     `Schedules and trigger run with their owner's rights: the owner must stay able to merge to ${defaultBranch}, or GitLab silently runs nothing.`,
+    'Pages: the dashboard holds figures of the program. Set Settings > General > Visibility > Pages to "Only project members"; a GitLab of your own has that choice once an administrator has switched access control on.',
     'Labels: where you can, move the desk\'s labels to a parent group in which requesters have no role ("Promote to group label").',
   ];
 }

@@ -72,10 +72,17 @@ query: project = "${path}" and type = Issue and state = opened and label = "type
 \`\`\``;
 }
 
+/** The pages that publishing writes are linked once there is a first report; before that they would be empty. */
 function whereElse(webUrl: string, reports: boolean): string {
   const boards = `The [boards](${webUrl}/-/boards) show the requests by state and the feedback by column.`;
-  if (!reports) return boards;
-  return `${boards} The [reports](${webUrl}/-/wikis/pages) say every month and quarter how the program does.`;
+  if (!reports) return `## Where else to look\n\n${boards}`;
+  const lines = [
+    '- [Dashboard](/dashboard): how the program does, month by month, against its goals',
+    `- [Reports](${webUrl}/-/wikis/pages): each month and each quarter, kept as they were published`,
+    '- [SMEs](/smes): who can help with what, in which region',
+    '- [Metrics](/metrics): how each figure is computed',
+  ];
+  return `## Where else to look\n\n${boards}\n\n${lines.join('\n')}`;
 }
 
 function spanText(span: Span): string {

@@ -1,5 +1,6 @@
+import { withMarker } from '../../domain/record/marker.ts';
 import { digestKeyOf, digestLine } from '../../domain/record/own-issues.ts';
-import type { CommentDigest, OpenDigest } from '../../plan/action.ts';
+import type { CommentDigest, OpenDigest } from '../../plan/digest-action.ts';
 import type { Ending } from './applied.ts';
 import type { Applier } from './applier.ts';
 import { writeKeyedNote } from './apply-note.ts';
@@ -8,11 +9,11 @@ import { openOnce } from './open-once.ts';
 /** Opens the standing issue of the digest, unless an open one is there. */
 export async function applyOpenDigest(applier: Applier, action: OpenDigest): Promise<Ending> {
   const { project, desk } = applier.snapshot;
-  const { title, description, labels, mentions, key } = action;
+  const { title, labels, mentions, key } = action;
+  const description = withMarker(action.description, digestLine({ project: project.id, key }));
   const { ending } = await openOnce(applier, {
     wanted: { title, description, labels, assigneeIds: [] },
     mentions,
-    marker: digestLine({ project: project.id, key }),
     isTheSame: (opened) => digestKeyOf(opened, desk.ids) !== null,
     query: { state: 'opened' },
   });

@@ -1,3 +1,4 @@
+import { withMarker } from '../../domain/record/marker.ts';
 import { followUpLine, isFollowUp } from '../../domain/record/own-issues.ts';
 import type { LinkIssues, OpenFollowUp, UploadFile } from '../../plan/action.ts';
 import type { Ending } from './applied.ts';
@@ -10,11 +11,11 @@ export async function applyOpenFollowUp(applier: Applier, action: OpenFollowUp):
   const request = snapshot.issues.find((each) => each.iid === action.issue);
   if (request === undefined) return { kind: 'skipped', why: 'the request is not among what was read' };
   const name = { project: request.projectId, issue: request.id, key: action.key };
-  const { title, description, labels, assignees, mentions } = action;
+  const { title, labels, assignees, mentions } = action;
+  const description = withMarker(action.description, followUpLine(name));
   const { ending, iid } = await openOnce(applier, {
     wanted: { title, description, labels, assigneeIds: assignees },
     mentions,
-    marker: followUpLine(name),
     isTheSame: (opened) => isFollowUp(opened, snapshot.desk.ids, name),
     query: { state: 'all', createdAfter: request.createdAt },
   });

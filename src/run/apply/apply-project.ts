@@ -7,11 +7,14 @@ import type {
 } from '../../plan/action.ts';
 import type { Ending } from './applied.ts';
 import { type Applier, endingOf } from './applier.ts';
-import { refusalOfBody } from './send-body.ts';
+import { refusalOfPage } from './send-body.ts';
 
-/** Creates a wiki page or sets its content. Two runs that both create it leave one page: GitLab refuses the second. */
+/**
+ * Creates a wiki page or sets its content. Two runs that both create it leave one page: GitLab refuses the second. What
+ * people have written on a page goes back as it was and is not the desk's to refuse.
+ */
 export async function applyWikiPage({ clients }: Applier, action: WriteWikiPage): Promise<Ending> {
-  const refusal = refusalOfBody(action.content, []);
+  const refusal = refusalOfPage(action.content.slice(action.keeps ?? 0));
   if (refusal !== null) return refusal;
   const page = { title: action.title, content: action.content };
   const outcome = action.exists

@@ -1,6 +1,7 @@
 import type { Slack } from '../../clients/slack/types.ts';
 import type { Instant } from '../../domain/snapshot.ts';
-import type { TellDigest, TellPerson } from '../../plan/action.ts';
+import type { PostToProgram, TellPerson } from '../../plan/action.ts';
+import type { TellDigest } from '../../plan/digest-action.ts';
 import type { Ending } from './applied.ts';
 import { type Applier, endingOf, notThere } from './applier.ts';
 
@@ -16,6 +17,17 @@ export async function applyTell(applier: Applier, action: TellPerson): Promise<E
 /** Tells one lead the digest of the week by direct message. */
 export async function applyTellDigest(applier: Applier, action: TellDigest): Promise<Ending> {
   return await tellOnce(applier, action, applier.snapshot.now - 14 * day);
+}
+
+/** Tells the program's channel that something is there. */
+export async function applyPostToProgram(
+  { clients, snapshot }: Applier,
+  action: PostToProgram,
+): Promise<Ending> {
+  const { slack } = clients;
+  if (slack === null) return notThere('Slack');
+  const { ending } = await postOnce(slack, action.channel, action, snapshot.now - 62 * day);
+  return ending;
 }
 
 type Message = Pick<TellPerson, 'user' | 'key' | 'text'>;
@@ -38,7 +50,7 @@ async function tellOnce(applier: Applier, message: Message, since: Instant): Pro
 async function postOnce(
   slack: Slack,
   channel: string,
-  { key, text }: Message,
+  { key, text }: Omit<Message, 'user'>,
   since: Instant,
 ): Promise<{ ending: Ending; ts: string | null }> {
   const oldest = Math.floor(since / 1000);

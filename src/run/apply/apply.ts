@@ -11,8 +11,9 @@ import { applyCreateNote, applyDeleteNote, applySealRecord, applyWriteRecord } f
 import { applyBoard, applyCreateLabel, applySchedule, applyWebhook, applyWikiPage } from './apply-project.ts';
 import { applyReply } from './apply-reply.ts';
 import { applyDeleteMessage, applyEdit, applyInvite, applyPost, applyRemoveMember } from './apply-slack.ts';
+import { applyEditStanding, applyOpenStanding } from './apply-standing.ts';
 import { applyAddToTeam, applyRemoveFromTeam } from './apply-team.ts';
-import { applyTell, applyTellDigest } from './apply-tell.ts';
+import { applyPostToProgram, applyTell, applyTellDigest } from './apply-tell.ts';
 
 /**
  * Carries out actions, one after the other: the only place where anything is written. An action that finds the
@@ -35,10 +36,13 @@ export async function apply(
 async function applyOne(applier: Applier, action: Action): Promise<Ending> {
   const halted = isIssueAction(action) ? applier.ledger.haltedBecause(action.issue) : null;
   if (halted !== null) return { kind: 'skipped', why: halted };
+  const lost = applier.ledger.lostPage('after' in action ? (action.after ?? []) : []);
+  if (lost !== null) return { kind: 'skipped', why: `the page ${lost} was not written before it` };
   const ending = await interpretSafely(applier, action);
   if (isIssueAction(action) && haltsIssue(action, ending)) {
     applier.ledger.halt(action.issue, `after "${action.kind}" ${ending.kind}`);
   }
+  if (action.kind === 'wiki.write' && ending.kind !== 'applied') applier.ledger.losePage(action.slug);
   return ending;
 }
 
@@ -140,6 +144,12 @@ function interpret(applier: Applier, action: Action): Promise<Ending> {
       return applyOpenDigest(applier, action);
     case 'digest.comment':
       return applyCommentDigest(applier, action);
+    case 'standing.open':
+      return applyOpenStanding(applier, action);
+    case 'standing.edit':
+      return applyEditStanding(applier, action);
+    case 'program.post':
+      return applyPostToProgram(applier, action);
     case 'wiki.write':
       return applyWikiPage(applier, action);
     case 'label.create':

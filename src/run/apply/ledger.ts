@@ -6,6 +6,7 @@ export class Ledger {
   readonly #halted = new Map<number, string>();
   readonly #recordVersions = new Map<number, string>();
   readonly #authority = new Map<number, number>();
+  readonly #lostPages = new Set<string>();
 
   /** Remembers what a reference has become. */
   resolve(reference: string, value: string | number): void {
@@ -36,6 +37,16 @@ export class Ledger {
   /** Why an issue is halted, or null. */
   haltedBecause(issue: number): string | null {
     return this.#halted.get(issue) ?? null;
+  }
+
+  /** A wiki page is not known to be written. Case makes no other page (`docs/gitlab.md#wiki`). */
+  losePage(slug: string): void {
+    this.#lostPages.add(slug.toLowerCase());
+  }
+
+  /** The first of some pages that this run could not write, or null. */
+  lostPage(slugs: readonly string[]): string | null {
+    return slugs.find((slug) => this.#lostPages.has(slug.toLowerCase())) ?? null;
   }
 
   /** The version of the record that this run itself has written. */

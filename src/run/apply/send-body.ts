@@ -1,5 +1,5 @@
 import { commandLines } from '../../domain/markdown/command-lines.ts';
-import { foreignHtml } from '../../domain/markdown/foreign-html.ts';
+import { foreignHtml, foreignHtmlOfPage } from '../../domain/markdown/foreign-html.ts';
 import { mentionsIn } from '../../domain/markdown/mentions-in.ts';
 import type { Ending } from './applied.ts';
 import { failedAs } from './applier.ts';
@@ -14,6 +14,13 @@ export function refusalOfBody(body: string, mentions: readonly string[]): Ending
   if (commands.length > 0) return refused('a line that GitLab could read as a command');
   if (foreignHtml(body).length > 0) return refused('raw HTML');
   return unmeantMention(body, mentions) ? refused('a mention that was not meant') : null;
+}
+
+/** The same gate for a wiki page, which mentions nobody and may fold a part away. */
+export function refusalOfPage(page: string): Ending | null {
+  if (commandLines(page).length > 0) return refused('a line that GitLab could read as a command');
+  if (foreignHtmlOfPage(page).length > 0) return refused('raw HTML');
+  return unmeantMention(page, []) ? refused('a mention that was not meant') : null;
 }
 
 /** The same gate for the title of an issue: GitLab notifies people who are mentioned in one, and it is one line. */

@@ -1,61 +1,110 @@
-import pLimit from 'p-limit';
-import type { GitLab } from '../../clients/gitlab/types.ts';
-import type { Salesforce } from '../../clients/salesforce/types.ts';
+import type { GitLab, GitLabIssue } from '../../clients/gitlab/types.ts';
 import type { Config } from '../../config/types.ts';
-import type { Opportunities, RequestHistory } from '../../domain/metrics/facts.ts';
+import { isMailed } from '../../domain/request/is-mailed.ts';
 import { requestTypeLabel } from '../../domain/request/request-type-label.ts';
-import { type RequestContext, requestContext, viewRequest } from '../../domain/request/request-view.ts';
-import { requesterEntry } from '../../domain/request/requester.ts';
-import type { IssueFacts, Snapshot } from '../../domain/snapshot.ts';
-import { DeskError } from '../../errors.ts';
+import { type RequestContext, requestContext } from '../../domain/request/request-view.ts';
+import type { Instant, Snapshot } from '../../domain/snapshot.ts';
+import { ownHistory } from '../../domain/timeline/own-history.ts';
+import { eachOf } from './each-of.ts';
+import type { HistoryCache } from './history-cache.ts';
+import { eventsAsNumbers } from './history-cache-entry.ts';
+import { namesOf } from './names-of.ts';
 import { readHistory } from './observe-issues.ts';
+import {
+  everybodyIn,
+  type Kept,
+  type KeptItem,
+  type KeptRequest,
+  type ProgramIssues,
+  programIssues,
+} from './program-issues.ts';
+import { opportunityInForm, readRequest } from './read-request.ts';
 
 const connections = 8;
 
+/** How one run reads. */
+interface Reading {
+  readonly gitlab: GitLab;
+  readonly context: RequestContext;
+  readonly cache: HistoryCache | null;
+  /** An issue that has changed since is not kept: more may have happened in the same moment. */
+  readonly settledBefore: Instant;
+}
+
+const settling = 60_000;
+
 /**
- * The history of every request there ever was. Complete or an error: a report of half the requests would be
- * believed.
+ * Reads every history from GitLab, but for what the cache proves to be as it was. Complete or an error: a report of
+ * half the requests would be believed. What was read before an error is kept for the next run.
  */
-export async function observeHistories(
+export async function observeProgram(
   gitlab: GitLab,
   config: Config,
   snapshot: Snapshot,
-): Promise<readonly RequestHistory[]> {
-  const issues = await gitlab.issues({ state: 'all', labels: [requestTypeLabel] });
-  const limit = pLimit(connections);
-  const read = await Promise.all(issues.map((issue) => limit(() => readHistory(gitlab, issue))));
+  cache: HistoryCache | null,
+): Promise<ProgramIssues> {
   const context = requestContext(config, snapshot);
-  return read.map((issue) => historyOf(context, issue));
+  const settledBefore = (gitlab.serverTime() ?? 0) - settling;
+  const reading = { gitlab, context, cache, settledBefore };
+  let whole = false;
+  try {
+    const requests = await readAll(reading, requestTypeLabel, keptRequest);
+    const feedback = await readAll(reading, 'type::customer-feedback', keptItem);
+    const collateral = await readAll(reading, 'type::collateral', keptItem);
+    whole = true;
+    const program = { requests, feedback, collateral };
+    return programIssues(program, await namesOf(gitlab, snapshot, everybodyIn(program)));
+  } finally {
+    await cache?.save(whole);
+  }
 }
 
-function historyOf(context: RequestContext, issue: IssueFacts): RequestHistory {
-  const { form, areaKey, record } = viewRequest(context, issue);
-  const region = form.region.state === 'given' ? form.region.value : null;
+/** Oldest first. */
+async function readAll<T extends { readonly iid: number }>(
+  reading: Reading,
+  label: string,
+  read: (reading: Reading, issue: GitLabIssue) => Promise<T>,
+): Promise<T[]> {
+  const queue = [...(await reading.gitlab.issues({ state: 'all', labels: [label] }))];
+  const kept: T[] = [];
+  await eachOf(queue, connections, async (issue) => {
+    // Whoever has mailed it is no requester, and never was one.
+    if (label === requestTypeLabel && isMailed({ ...issue, state: 'opened' })) return;
+    kept.push(await read(reading, issue));
+  });
+  return kept.sort((a, b) => a.iid - b.iid);
+}
+
+function stampOf<Entry>({ iid, createdAt, closedAt }: GitLabIssue, entry: Entry): Kept<Entry> {
+  return { iid, submittedAt: createdAt, closedAt, entry };
+}
+
+async function keptRequest(reading: Reading, issue: GitLabIssue): Promise<KeptRequest> {
+  const { gitlab, context, cache, settledBefore } = reading;
+  const known = cache?.request(issue) ?? null;
+  if (known !== null) {
+    cache?.keepRequest(issue, known);
+    return { ...stampOf(issue, known), opportunityId: opportunityInForm(context, issue, known) };
+  }
+  const { entry, opportunityId, mayBeKept } = readRequest(context, await readHistory(gitlab, issue));
+  if (mayBeKept && issue.updatedAt < settledBefore) cache?.keepRequest(issue, entry);
+  return { ...stampOf(issue, entry), opportunityId };
+}
+
+async function keptItem(reading: Reading, issue: GitLabIssue): Promise<KeptItem> {
+  const { gitlab, context, cache, settledBefore } = reading;
+  const { desk } = context.snapshot;
+  const known = cache?.item(issue) ?? null;
+  const entry = known ?? eventsAsNumbers(ownHistory(await readHistory(gitlab, issue), desk.ids));
+  if (known !== null || issue.updatedAt < settledBefore) cache?.keepItem(issue, entry);
   return {
-    iid: issue.iid,
-    areaKey: areaKey ?? 'other',
-    region: region ?? requesterEntry(context.config, issue.author.username)?.region ?? null,
-    opportunityId: form.opportunity.state === 'given' ? form.opportunity.value : null,
-    submittedAt: issue.createdAt,
-    labelEvents: issue.labelEvents,
-    stateEvents: issue.stateEvents,
-    closedAt: issue.closedAt,
-    agreedDate: record.state?.decision?.end ?? null,
-    outcome: record.state?.feedback?.outcome ?? null,
+    ...stampOf(issue, entry),
+    areaKey: labelValue(issue, 'area::') ?? 'other',
+    kindKey: labelValue(issue, 'collateral-kind::'),
+    owners: issue.assignees.map(({ username }) => username),
   };
 }
 
-/** The opportunities of some requests, or why there are none. */
-export async function observeOpportunities(
-  salesforce: Salesforce | null,
-  histories: readonly RequestHistory[],
-): Promise<{ readonly opportunities: Opportunities; readonly problem: DeskError | null }> {
-  if (salesforce === null) return { opportunities: 'off', problem: null };
-  const ids = new Set(histories.flatMap((each) => (each.opportunityId === null ? [] : [each.opportunityId])));
-  try {
-    return { opportunities: await salesforce.opportunities([...ids].sort()), problem: null };
-  } catch (error) {
-    if (!(error instanceof DeskError)) throw error;
-    return { opportunities: 'down', problem: error };
-  }
+function labelValue({ labels }: GitLabIssue, scope: string): string | null {
+  return labels.find((label) => label.startsWith(scope))?.slice(scope.length) ?? null;
 }

@@ -1,10 +1,9 @@
 import type { Config } from '../../config/types.ts';
 import { isRequest, requestContext, viewRequest } from '../../domain/request/request-view.ts';
 import type { Snapshot } from '../../domain/snapshot.ts';
-import { requestLabels } from '../../domain/workflow/request-state.ts';
 import type { DeskError } from '../../errors.ts';
-import { runError } from '../error-catalogue.ts';
 import type { Clients } from '../open-clients.ts';
+import { missingClock, refuseSmallRole, refuseWithoutLabels } from './fit-for-a-run.ts';
 import { observeIssues } from './observe-issues.ts';
 import { observeGroups, observePeople } from './observe-people.ts';
 import { observeSalesforce } from './observe-salesforce.ts';
@@ -21,13 +20,13 @@ export async function observe(clients: Clients, config: Config, now: number | nu
   const { gitlab } = clients;
   const me = await gitlab.me();
   const [project, labels] = await Promise.all([gitlab.project(), gitlab.labels()]);
-  refuseWithoutLabels(labels.map((label) => label.name));
+  refuseWithoutLabels(labels);
   const at = now ?? gitlab.serverTime() ?? missingClock();
   const former = await Promise.all(config.formerDeskUsers.map((username) => gitlab.userByName(username)));
   const ids = [me.id, ...former.flatMap((user) => (user === null ? [] : [user.id]))];
   const { issues, unread } = await observeIssues(gitlab, ids, at);
   const [people, groups] = await Promise.all([observePeople(gitlab, issues), observeGroups(gitlab, config)]);
-  refuseSmallRole(people[me.username]?.accessLevel ?? null);
+  refuseSmallRole(people, me.username);
   const gitlabOnly: Snapshot = {
     now: at,
     desk: { id: me.id, username: me.username, ids },
@@ -59,24 +58,3 @@ const emptySalesforce: Snapshot['salesforce'] = {
   teamRows: [],
   users: [],
 };
-
-const developer = 30;
-
-/**
- * A Guest is given a part of the confidential requests without a word of it, and a decision on a part of them is
- * wrong; and a person's own token would make that person's clicks the desk's (`docs/security.md#roles`).
- */
-function refuseSmallRole(accessLevel: number | null): void {
-  if (accessLevel === null || accessLevel < developer) throw runError('desk-role');
-}
-
-/** A desk without its labels would have GitLab create them in its own way, or drop them in silence. */
-function refuseWithoutLabels(names: readonly string[]): void {
-  const missing = requestLabels.filter((label) => !names.includes(label));
-  if (missing.length === 0) return;
-  throw runError('labels-missing', { what: `The project lacks the labels ${missing.join(', ')}.` });
-}
-
-function missingClock(): never {
-  throw runError('gitlab-no-clock');
-}

@@ -1,87 +1,122 @@
-import type { Opportunity } from '../snapshot.ts';
-import type { Opportunities } from './facts.ts';
-import type { RequestTimes } from './request-times.ts';
+import type { Period } from '../facts.ts';
+import { countFigure, type Figure, missingFigure, shareFigure } from '../figure.ts';
+import type { Metric, MetricResult, Scope } from '../metric.ts';
+import { opportunitiesAt } from '../opportunities-at.ts';
+import { type NamedOpportunity, opportunitiesOf } from '../opportunities-of-requests.ts';
+import type { OpportunityState, Pipeline } from '../opportunity-timeline.ts';
+import { periodSlice } from '../period-slice.ts';
 
-/** Metric 1, Technical win rate. Rates in percent. */
-export type TechnicalWinRate =
-  | { readonly kind: 'not-available'; readonly reason: string }
-  | {
-      readonly kind: 'measured';
-      readonly won: number;
-      /** Closed in the period, with an engagement that took place. */
-      readonly closed: number;
-      /** Those, and the ones still open at the cut-off. */
-      readonly all: number;
-      /** Named by a request, but Salesforce does not know them any more: in no other count. */
-      readonly gone: number;
-      /** won ÷ closed; null: none closed. */
-      readonly rate: number | null;
-      /** The program's literal formula: won ÷ all; null: none at all. */
-      readonly literal: number | null;
-      /** Issue numbers of the requests whose opportunities are in `all`. */
-      readonly requests: readonly number[];
-    };
+/** Metric 1: how many of the opportunities that an SME worked on are won. */
+export const technicalWinRate: Metric = {
+  definition: {
+    key: 'technical-win-rate',
+    number: 1,
+    name: 'Technical win rate',
+    formula: 'won ÷ closed opportunities with an engagement that took place',
+    details: [
+      'An engagement took place when its request stands in `request::awaiting-feedback` or `request::completed` at the cut-off. Once it is completed, the answer that it did not take place, or was moved, counts against that.',
+      'Whether an opportunity is closed, and won, is read from its history in Salesforce (OpportunityHistory) as of the cut-off: the values after its last change before it. Which stages are closed or won is what Salesforce says of them today; a stage it does not list is open. Of several changes at one moment only the last, by id, counts.',
+      'Closed in the period: closed at the cut-off, and the change that closed it lies in the period. The close date does not matter, since people write it: a deal that is entered late counts in the month it was entered. One that was opened again and closed again counts when it was closed last.',
+      'Where the first engagement was found to have taken place only after the deal was closed, the opportunity counts when that was found: so it is in one month, and never in none.',
+      'All: closed in the period, or open at the cut-off. The literal formula of the program, won ÷ all, stands beside the rate and is never compared with a goal.',
+      'An opportunity counts once however many requests name it. In the figures by area or region it counts once in each that it had such an engagement in.',
+      'Gone: named by such a request, and Salesforce does not know it (any more) or has no history of it before the cut-off. Those are in no other figure.',
+      'Without Salesforce it is not available, never 0.',
+      'A baseline that is given as a figure stands under `technical-win-rate`, in percent.',
+    ],
+    goal: '10 % (relative) over the baseline within 12 months',
+    goals: [
+      {
+        figure: '1.rate',
+        name: 'won ÷ closed',
+        span: 'month',
+        target: { kind: 'baseline', key: 'technical-win-rate', direction: 'higher', change: 0.1 },
+      },
+    ],
+    columns: [
+      { figure: '1.closed', head: 'Closed' },
+      { figure: '1.won', head: 'Won' },
+      { figure: '1.rate', head: 'Won ÷ closed' },
+      { figure: '1.all', head: 'With those open' },
+      { figure: '1.literal', head: 'Won ÷ all' },
+      { figure: '1.gone', head: 'Gone' },
+    ],
+    chart: '1.rate',
+  },
+  measure: (scope) =>
+    scope.pipeline.kind === 'read' ? measured(scope, scope.pipeline.value) : missing(scope.pipeline.reason),
+};
 
-/** The days that count, `YYYY-MM-DD`, and the day on which the opportunities were read. */
-export interface CloseDays {
-  /** First day of the period. */
-  readonly from: string;
-  /** First day after it. */
-  readonly to: string;
-  readonly read: string;
+const names = {
+  won: 'Won in the period',
+  closed: 'Closed in the period, with an SME',
+  all: 'Closed in the period or still open, with an SME',
+  gone: 'Not known to Salesforce',
+  rate: 'Won ÷ closed',
+  literal: 'Won ÷ all',
+} as const;
+
+const counts = ['won', 'closed', 'all', 'gone'] as const;
+
+function missing(reason: string): MetricResult {
+  const count = (key: (typeof counts)[number]) => missingFigure(`1.${key}`, names[key], 'count', reason);
+  const rate = (key: 'rate' | 'literal') => missingFigure(`1.${key}`, names[key], 'percent', reason);
+  return { figures: [...counts.map(count), rate('rate'), rate('literal')], inputs: [] };
 }
 
-/** Salesforce lets a closed opportunity keep a close date that lies ahead; it was closed by the day we read it. */
-function closedOn(opportunity: Opportunity, read: string): string {
-  return opportunity.closeDate < read ? opportunity.closeDate : read;
-}
+type Standing = 'open' | 'won' | 'lost' | 'gone';
 
-/** Issue numbers by opportunity, of the engagements that took place. */
-function engagedOpportunities(requests: readonly RequestTimes[]): Map<string, number[]> {
-  const engaged = new Map<string, number[]>();
-  for (const { tookPlaceAt, history } of requests) {
-    if (tookPlaceAt === null || history.opportunityId === null) continue;
-    engaged.set(history.opportunityId, [...(engaged.get(history.opportunityId) ?? []), history.iid]);
+function measured(scope: Scope, pipeline: Pipeline): MetricResult {
+  const opportunityAt = opportunitiesAt(pipeline, scope.cutOff);
+  const named = opportunitiesOf(
+    scope.requests,
+    ({ tookPlaceAt }) => tookPlaceAt !== null,
+    (id) => standingOf(opportunityAt(id), scope.period),
+  );
+  const late = closedBeforeEngaged(scope, opportunityAt);
+  const found = { won: 0, closed: 0, all: 0, gone: 0 };
+  const inputs: number[] = [];
+  for (const { is, issues } of [...named, ...late]) {
+    found[is === 'gone' ? 'gone' : 'all'] += 1;
+    if (is === 'won' || is === 'lost') found.closed += 1;
+    if (is === 'won') found.won += 1;
+    inputs.push(...issues);
   }
-  return engaged;
+  return { figures: figuresOf(found), inputs };
 }
 
-/** What an opportunity is to the period; null: it was closed before it. */
-function standing(opportunity: Opportunity, days: CloseDays): 'open' | 'won' | 'lost' | null {
-  if (!opportunity.closed || closedOn(opportunity, days.read) >= days.to) return 'open';
-  if (closedOn(opportunity, days.read) < days.from) return null;
+/** What an opportunity is to the period, as of the cut-off; null: it was closed before. */
+function standingOf(opportunity: OpportunityState | null, { from }: Period): Standing | null {
+  if (opportunity === null) return 'gone';
+  if (opportunity.closedSince === null) return 'open';
+  if (opportunity.closedSince < from) return null;
   return opportunity.won ? 'won' : 'lost';
 }
 
-function percent(part: number, whole: number): number | null {
-  return whole === 0 ? null : (100 * part) / whole;
+/** Opportunities that were closed before the period, and whose first engagement was found to have taken place in it. */
+function closedBeforeEngaged(
+  { requests, period: { from } }: Scope,
+  opportunityAt: (id: string) => OpportunityState | null,
+): NamedOpportunity<Standing>[] {
+  const found = new Map<string, { is: Standing; issues: number[] }>();
+  for (const { history } of periodSlice(requests, from).tookPlace) {
+    if (history.opportunityId === null) continue;
+    const opportunity = opportunityAt(history.opportunityId);
+    if (opportunity === null || opportunity.closedSince === null || opportunity.closedSince >= from) continue;
+    const issues = [...(found.get(history.opportunityId)?.issues ?? []), history.iid];
+    found.set(history.opportunityId, { is: opportunity.won ? 'won' : 'lost', issues });
+  }
+  for (const { tookPlaceAt, history } of found.size === 0 ? [] : requests) {
+    if (tookPlaceAt !== null && tookPlaceAt < from) found.delete(history.opportunityId ?? '');
+  }
+  return [...found.values()];
 }
 
-/**
- * Metric 1 of the requests given, whenever they were submitted; each opportunity counts once
- * (`docs/rules.md#metrics`). Without Salesforce the answer is why there is none, never 0.
- */
-export function technicalWinRate(
-  requests: readonly RequestTimes[],
-  opportunities: Opportunities,
-  days: CloseDays,
-): TechnicalWinRate {
-  if (opportunities === 'off' || opportunities === 'down') {
-    return { kind: 'not-available', reason: `Salesforce is ${opportunities}` };
-  }
-  const byId = new Map(opportunities.map((opportunity) => [opportunity.id, opportunity]));
-  const counts = { open: 0, won: 0, lost: 0, gone: 0 };
-  const counted: number[] = [];
-  for (const [id, issues] of engagedOpportunities(requests)) {
-    const opportunity = byId.get(id);
-    const what = opportunity === undefined ? 'gone' : standing(opportunity, days);
-    if (what === null) continue;
-    counts[what] += 1;
-    if (what !== 'gone') counted.push(...issues);
-  }
-  const { won, gone } = counts;
-  const closed = won + counts.lost;
-  const all = closed + counts.open;
-  const rates = { rate: percent(won, closed), literal: percent(won, all) };
-  return { kind: 'measured', won, closed, all, gone, ...rates, requests: counted.sort((a, b) => a - b) };
+function figuresOf(found: Readonly<Record<(typeof counts)[number], number>>): Figure[] {
+  const { won, closed, all } = found;
+  return [
+    ...counts.map((key) => countFigure(`1.${key}`, names[key], found[key])),
+    shareFigure('1.rate', names.rate, won, closed, 'no opportunity was closed'),
+    shareFigure('1.literal', names.literal, won, all, 'no opportunity had an engagement'),
+  ];
 }

@@ -24,6 +24,7 @@ interface Gate {
 
 const gates: readonly Gate[] = [
   { name: 'types', bin: 'typescript/bin/tsc', args: ['--noEmit'] },
+  { name: 'types of the dashboard', bin: 'typescript/bin/tsc', args: ['--noEmit', '-p', 'src/site'] },
   { name: 'lint and format', bin: '@biomejs/biome/bin/biome', args: ['check', '--error-on-warnings', '.'] },
   { name: 'unused code', bin: 'knip/bin/knip.js', args: ['--no-progress'] },
 ];

@@ -9,6 +9,7 @@ import * as lastGate from './stories/last-gate.ts';
 import * as logsAndPages from './stories/logs-and-pages.ts';
 import * as sixWays from './stories/six-ways-to-set-a-label.ts';
 import * as slack from './stories/slack.ts';
+import * as standingIssues from './stories/standing-issues.ts';
 import * as whenItCounts from './stories/when-it-counts.ts';
 import * as whoApproves from './stories/who-approves.ts';
 import * as wordsAndHands from './stories/words-and-hands.ts';
@@ -34,4 +35,5 @@ export const chapters: readonly Chapter[] = [
   chapter('channels', channels),
   chapter('addresses', addresses),
   chapter('logs-and-pages', logsAndPages),
+  chapter('standing-issues', standingIssues),
 ];

@@ -6,6 +6,7 @@ import { formSwitches } from './switches/forms-and-labels.ts';
 import { grantSwitches } from './switches/grants.ts';
 import { logSwitches } from './switches/logs-and-pages.ts';
 import { slackSwitches } from './switches/slack.ts';
+import { standingSwitches } from './switches/standing-issues.ts';
 import { wordSwitches } from './switches/words-and-hands.ts';
 
 /** Every rule that a test build can leave out. */
@@ -18,4 +19,5 @@ export const switches: readonly Switch[] = [
   ...slackSwitches,
   ...addressSwitches,
   ...logSwitches,
+  ...standingSwitches,
 ];

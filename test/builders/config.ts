@@ -1,6 +1,9 @@
 import type { Config } from '../../src/config/types.ts';
 import { parse, shipped } from '../config/shipped-files.ts';
 
+/** Configurations made already: reading one takes longer than most tests with it, and none is ever changed. */
+const made = new Map<string, Config>();
+
 /** The example program, with changes to its texts: each pair is a text that stands there once, and what stands instead. */
 export function exampleConfig(
   changes: {
@@ -8,6 +11,13 @@ export function exampleConfig(
     roster?: readonly (readonly [string, string])[];
   } = {},
 ): Config {
+  const key = JSON.stringify([changes.program ?? [], changes.roster ?? []]);
+  const config = made.get(key) ?? read(changes);
+  made.set(key, config);
+  return config;
+}
+
+function read(changes: NonNullable<Parameters<typeof exampleConfig>[0]>): Config {
   const parsed = parse({
     program: replaced(shipped.program, changes.program ?? []),
     roster: replaced(shipped.roster, changes.roster ?? []),

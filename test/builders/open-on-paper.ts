@@ -2,7 +2,8 @@ import { withMarker } from '../../src/domain/record/marker.ts';
 import { digestKeyOf, digestLine, followUpLine, isFollowUp } from '../../src/domain/record/own-issues.ts';
 import { settleWords } from '../../src/domain/record/reference-words.ts';
 import type { IssueFacts, Snapshot } from '../../src/domain/snapshot.ts';
-import type { OpenDigest, OpenFollowUp } from '../../src/plan/action.ts';
+import type { OpenFollowUp } from '../../src/plan/action.ts';
+import type { OpenDigest } from '../../src/plan/digest-action.ts';
 import { issue as issueOf } from './snapshot.ts';
 
 /** The world with an issue that the desk opens once, and its number; the words of the plan are settled. */

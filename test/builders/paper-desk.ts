@@ -4,14 +4,8 @@ import type { RecordState } from '../../src/domain/record/record-state.ts';
 import { isReference, settleWords } from '../../src/domain/record/reference-words.ts';
 import { type RequestView, requestContext, viewRequest } from '../../src/domain/request/request-view.ts';
 import type { IssueFacts, Note, Reference, Snapshot } from '../../src/domain/snapshot.ts';
-import type {
-  Action,
-  OpenDigest,
-  OpenFollowUp,
-  RecordJson,
-  SealRecord,
-  WriteRecord,
-} from '../../src/plan/action.ts';
+import type { Action, OpenFollowUp, RecordJson, SealRecord, WriteRecord } from '../../src/plan/action.ts';
+import type { OpenDigest } from '../../src/plan/digest-action.ts';
 import type { Allowances } from '../../src/plan/guards.ts';
 import type { Plan } from '../../src/plan/plan.ts';
 import { project } from '../../src/plan/project.ts';

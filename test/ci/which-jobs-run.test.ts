@@ -9,7 +9,7 @@ const jobs = gitlab.jobs();
 afterAll(() => gitlab.close());
 
 const tasks = [...new Set(deskSchedules.map((schedule) => schedule.task))];
-const jobsOfTask = { reconcile: ['reconcile'], publish: ['publish'] };
+const jobsOfTask = { reconcile: ['reconcile'], publish: ['publish', 'dashboard'] };
 
 describe('what starts a pipeline, and which jobs it runs', () => {
   it.each(tasks)('a schedule with SME_DESK_TASK=%s runs the job of that task', (task) => {
@@ -20,8 +20,8 @@ describe('what starts a pipeline, and which jobs it runs', () => {
 
   it.each([
     { source: 'trigger', branch: 'main', expected: ['reconcile'] },
-    { source: 'merge_request_event', branch: 'feature', expected: ['check'] },
-    { source: 'push', branch: 'main', expected: ['check'] },
+    { source: 'merge_request_event', branch: 'feature', expected: ['check', 'browser'] },
+    { source: 'push', branch: 'main', expected: ['check', 'browser'] },
     { source: 'push', branch: 'feature', expected: [] },
     { source: 'trigger', branch: 'feature', expected: [] },
     { source: 'web', branch: 'main', expected: [] },
@@ -48,7 +48,7 @@ describe('what a merge request can reach', () => {
   it('is the same when the pipeline is given a task of the desk', () => {
     const start = { source: 'merge_request_event', variables: { SME_DESK_TASK: 'reconcile' } };
 
-    expect(started).toEqual(['check']);
+    expect(started).toEqual(['check', 'browser']);
     expect(gitlab.jobsFor(start)).toEqual(started);
   });
 
@@ -62,6 +62,12 @@ describe('what a merge request can reach', () => {
       expect(JSON.stringify(job)).not.toMatch(secret);
     },
   );
+
+  it('leaves pictures of invented pages behind, and nothing else', () => {
+    const kept = proposed.map(([, job]) => job?.artifacts).filter((artifacts) => artifacts !== undefined);
+
+    expect(kept).toEqual([{ paths: ['test/browser/screenshots/'], when: 'always', expire_in: '1 week' }]);
+  });
 
   it('no file of the pipeline names a secret: variables reach a job by its environment alone', () => {
     expect(JSON.stringify(jobs)).not.toMatch(secret);

@@ -72,6 +72,12 @@ describe('the flags of the demo', () => {
   it('explain themselves', () => {
     expect(parseDemoOptions(['--help'])).toEqual({ kind: 'help' });
   });
+
+  it('show the dashboard of the last play, and play nothing then', () => {
+    expect(parseDemoOptions(['--show', '--out', 'there'])).toEqual({ kind: 'show', out: 'there' });
+    expect(parseDemoOptions(['--show', '--mode', 'off']).kind).toBe('problem');
+    expect(parseDemoOptions(['--show', '--crash-at', '7']).kind).toBe('problem');
+  });
 });
 
 describe('the comparison of two ends', () => {
@@ -126,16 +132,16 @@ describe('the promises', () => {
 
   it.each<{ promise: string; change: (world: World) => unknown }>([
     {
-      promise: 'nobody gets access without an approver',
+      promise: 'no access without an approver',
       change: (world) => issueOf(world).assigneeIds.push(32),
     },
     {
-      promise: 'nobody gets access without an approver',
+      promise: 'no access without an approver',
       change: ({ salesforce }) => salesforce.teamMembers.push(teamRow),
     },
     { promise: 'one record per request', change: (world) => issueOf(world).notes.splice(0) },
     {
-      promise: 'every request is confidential',
+      promise: 'every issue is confidential',
       change: (world) => Object.assign(issueOf(world), { confidential: false }),
     },
     { promise: 'no call that no vendor has', change: (world) => world.offences.push('GET /nowhere') },

@@ -149,10 +149,31 @@ describe('a promise of the demo is broken by', () => {
   it('an SME who is engaged without a word of theirs', async () => {
     await person(sandbox.origin, 'omar').setLabels(1, { add: ['request::approved', 'area::ai'] });
     await desk.gitlab('PUT', '/projects/7/issues/1', { add_labels: 'request::engaged' });
-    expect(broken()).toEqual(['nobody is engaged without their own yes']);
+    expect(broken()).toEqual(['nobody is engaged without a yes']);
 
     await person(sandbox.origin, 'jonas').comment(1, 'accept');
     expect(broken()).toEqual([]);
+  });
+
+  it('a customer on a page of the wiki', async () => {
+    await person(sandbox.origin, 'omar').setLabels(1, { add: ['request::approved', 'area::ai'] });
+    await desk.gitlab('POST', '/projects/7/wikis', { title: 'reports/2026-11', content: 'Acme was won.' });
+
+    expect(broken()).toEqual(['no customer in channels or pages']);
+  });
+
+  it.each([
+    { whose: 'somebody else', assignee_ids: [31] },
+    { whose: 'nobody', assignee_ids: [] },
+  ])('a record of an SME that is assigned to $whose', async ({ assignee_ids }) => {
+    await person(sandbox.origin, 'omar').setLabels(1, { add: ['request::approved', 'area::ai'] });
+    const labels = 'type::sme-record';
+    const record = { title: 'My SME record: Jonas Weber', description: 'x', confidential: true, labels };
+    await desk.gitlab('POST', '/projects/7/issues', { ...record, assignee_ids: [32] });
+    expect(broken()).toEqual([]);
+
+    await desk.gitlab('POST', '/projects/7/issues', { ...record, assignee_ids });
+    expect(broken()).toEqual(['an SME record is its SME’s alone']);
   });
 
   it('a reminder in the night, as a message or as a comment', async () => {

@@ -10,12 +10,13 @@ export interface RepositoryText {
 }
 
 const folders = ['src', 'scripts', 'test', 'docs', 'config', 'schemas', '.gitlab', '.ci'];
+const made = /(?:^|\/)(?:node_modules\/|package-lock\.json$)/;
 const readable = /\.(?:ts|md|ya?ml|json)$|(?:^|\/)(?:run|\.npmrc|\.gitignore)$/;
 
 /** Every text of the repository, without what is installed or made by a run. */
 export function repositoryTexts(): RepositoryText[] {
   const paths = [...filesIn('', false), ...folders.flatMap((folder) => filesIn(`${folder}/`, true))];
-  const texts = paths.filter((path) => readable.test(path) && path !== 'package-lock.json');
+  const texts = paths.filter((path) => readable.test(path) && !made.test(path));
   return texts.sort().map((path) => ({ path, text: readFileSync(root + path, 'utf8') }));
 }
 

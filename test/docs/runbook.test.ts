@@ -18,6 +18,7 @@ const catalogues = [
   'src/clients/gitlab/errors.ts',
   'src/clients/salesforce/errors.ts',
   'src/clients/slack/errors.ts',
+  'src/clients/stack-overflow/errors.ts',
   'src/domain/form/form-problem.ts',
   'src/domain/validation/check-problem.ts',
   'src/reconcile/error-catalogue.ts',
@@ -70,7 +71,7 @@ describe('a code', () => {
     '%s can still be told',
     (code) => {
       // The transport puts the service in front: `${service}-rate-limited`, or takes the rest from a verdict.
-      const rest = code.replace(/^(?:gitlab|salesforce|slack)-/, '');
+      const rest = code.replace(/^(?:gitlab|salesforce|slack|stack-overflow)-/, '');
       const spellings = [`'${code}'`, `'${rest}'`, `\${service}-${rest}\``, `\${options.service}-${rest}\``];
 
       expect(spellings.filter((spelling) => used.includes(spelling))).not.toEqual([]);

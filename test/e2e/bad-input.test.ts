@@ -244,10 +244,16 @@ describe('a plan that was saved', () => {
 });
 
 describe('as a process of its own', () => {
+  // What Node keeps of the compiled modules is nothing that the desk reads.
+  const machine = {
+    PATH: process.env.PATH ?? '',
+    NODE_COMPILE_CACHE: join(root, 'node_modules/.cache/sme-desk-check'),
+  };
+
   function start(args: readonly string[], variables: Record<string, string>): Promise<Said> {
     const child = spawn(process.execPath, [join(root, 'scripts/reconcile.ts'), ...args], {
       cwd: root,
-      env: { PATH: process.env.PATH ?? '', ...variables },
+      env: { ...machine, ...variables },
     });
     const said = { out: '', err: '' };
     child.stdout.setEncoding('utf8').on('data', (text: string) => {

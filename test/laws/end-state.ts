@@ -22,7 +22,7 @@ function everything(world: World): Json {
     issues: Object.fromEntries(
       Object.values(project.issues)
         .filter((issue) => !isSpareTwin(issue))
-        .map((issue) => [issue.iid, issueEnd(world.gitlab, issue)]),
+        .map((issue) => [nameOf(issue), issueEnd(world.gitlab, issue)]),
     ),
     ...projectEnd(world.gitlab, project),
     teams: world.salesforce.teamMembers
@@ -40,8 +40,13 @@ function isSpareTwin({ state, labelIds, description }: IssueState): boolean {
   return (
     state === 'closed' &&
     labelIds.length === 0 &&
-    /<!-- sme-desk:(?:digest|follow-up) /.test(description ?? '')
+    /<!-- sme-desk:(?:digest|follow-up|standing) /.test(description ?? '')
   );
+}
+
+/** A standing issue is known by its key: which of them was opened first is the way and not the end. */
+function nameOf({ iid, description }: IssueState): string {
+  return /<!-- sme-desk:standing \{.*"key":"(.*)"\} -->/.exec(description ?? '')?.[1] ?? String(iid);
 }
 
 function issueEnd(gitlab: GitLabWorld, issue: IssueState): Json {
@@ -144,9 +149,9 @@ function channelEnd(channel: SlackConversation): Json {
   };
 }
 
-/** A report says when Salesforce was read for it: a later run has read it later. */
+/** A page says when surveys, votes and the roster were read for it: a later run has read them later. */
 function withoutReadingTime(page: string): string {
-  return page.replace(/read on \d{4}-\d{2}-\d{2} \d{2}:\d{2} UTC/g, 'read on …');
+  return page.replace(/([Rr]ead on (?:\| )?|"read":")\d{4}-\d{2}-\d{2} \d{2}:\d{2} UTC/g, '$1…');
 }
 
 function projectEnd(gitlab: GitLabWorld, project: ProjectState): Json {

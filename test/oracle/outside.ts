@@ -154,7 +154,7 @@ export const outsideState = z.object({
 export const outsideCall = z.object({
   seq: z.number(),
   at: z.number(),
-  system: z.enum(['gitlab', 'salesforce', 'slack']),
+  system: z.enum(['gitlab', 'salesforce', 'slack', 'stack-overflow']),
   method: z.string(),
   path: z.string(),
   actor: z.string(),

@@ -57,9 +57,14 @@ describe('a planted fault is found', () => {
     return sceneAt(sandbox.origin, rules);
   }
 
+  it.each(['approved', 'end'] as const)('and before it, at “%s”, there was none', async (when) => {
+    at(when);
+
+    expect(findingsText(await examine(sandbox.origin, rules))).toBe('');
+  });
+
   it.each(faults)('$invariant: $name', async ({ plant, when, invariant, says = '' }) => {
     const scene = at(when);
-    expect(findingsText(await examine(sandbox.origin, rules))).toBe('');
 
     await plant(scene);
 

@@ -55,15 +55,18 @@ describe('caps', () => {
     ]);
   });
 
-  it('hold for issues that are opened, that of the digest included', () => {
-    const open = (issue: number): Action => ({ ...oneOfEach['issue.create'], issue });
-    const all = [open(1), oneOfEach['digest.open'], open(2), following(2)];
+  it.each(['digest.open', 'standing.open'] as const)(
+    'hold for issues that are opened, %s included',
+    (kind) => {
+      const open = (issue: number): Action => ({ ...oneOfEach['issue.create'], issue });
+      const all = [open(1), oneOfEach[kind], open(2), following(2)];
 
-    const guarded = guard('follow-up', all, freshGuards, context);
+      const guarded = guard('follow-up', all, freshGuards, context);
 
-    expect(guarded.step.actions).toEqual(all.slice(0, 2));
-    expect(guarded.leftOver).toEqual([{ kind: 'issue.create', count: 1 }]);
-  });
+      expect(guarded.step.actions).toEqual(all.slice(0, 2));
+      expect(guarded.leftOver).toEqual([{ kind: 'issue.create', count: 1 }]);
+    },
+  );
 
   it('are one budget for all steps of a run', () => {
     const first = guard('salesforce', [add(1)], freshGuards, context);

@@ -206,6 +206,37 @@ describe('feedback', () => {
     expect([team(scene), channelMembers(scene)]).toEqual([[], []]);
   });
 
+  const reminders = ({ desk, iid }: Scene) =>
+    [...desk.comments(iid).keys()].filter((key) => key.startsWith('feedback-reminder:'));
+
+  it('moved, heard when a reminder is due, is asked about once: the question counts as that reminder', () => {
+    const scene = asked();
+    laterTo(scene, '2026-12-07T09:00Z');
+    reply(scene, 'outcome: moved');
+    quiet(scene);
+    expect(scene.desk.comments(scene.iid).has('feedback-moved:1')).toBe(true);
+    expect(reminders(scene)).toEqual([]);
+    laterTo(scene, '2026-12-10T10:00Z');
+    quiet(scene);
+    expect(reminders(scene)).toEqual(['feedback-reminder:1:2']);
+  });
+
+  it('moved, heard when all reminders are due, is reminded of once more a while later, and ends', () => {
+    const scene = asked();
+    laterTo(scene, '2026-12-14T10:00Z');
+    reply(scene, 'outcome: moved');
+    quiet(scene);
+    scene.desk.later(3 * day);
+    quiet(scene);
+    expect(reminders(scene)).toEqual([]);
+    scene.desk.later(5 * day);
+    quiet(scene);
+    expect(reminders(scene)).toEqual(['feedback-reminder:1:2']);
+    scene.desk.later(9 * day);
+    quiet(scene);
+    expect(scene.desk.view(scene.iid).state).toBe('completed');
+  });
+
   it('reminders come in the requester’s hours, each once; after long silence only the last', () => {
     const scene = asked();
     const { desk, iid } = scene;

@@ -55,9 +55,18 @@ describe('the wiki home page', () => {
     expect(queries[3]).toContain('assignee = currentUser()');
   });
 
-  it('speaks of reports once there is one', () => {
-    expect(page).not.toContain('reports');
-    expect(homeAfter(page, ['reports/2026-11'])).toContain('[reports](');
+  it('leads to dashboard, reports, SMEs and metrics once there is a report', () => {
+    const after = homeAfter(page, ['reports/2026-11']);
+
+    for (const link of [
+      '[Dashboard](/dashboard)',
+      '[SMEs](/smes)',
+      '[Metrics](/metrics)',
+      '[Reports](https://',
+    ]) {
+      expect(page).not.toContain(link);
+      expect(after).toContain(link);
+    }
     expect(homeAfter(page, ['runbook'])).toBeNull();
   });
 

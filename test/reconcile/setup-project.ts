@@ -71,6 +71,8 @@ function withAction(input: SetupInput, action: ProjectAction): SetupInput {
           pushEvents: false,
         })),
       };
+    case 'program.post':
+      return input;
     case 'wiki.write': {
       const others = input.wikiPages.filter((page) => page.slug !== action.slug);
       return { ...input, wikiPages: [...others, action] };

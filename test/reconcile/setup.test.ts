@@ -61,7 +61,7 @@ describe('setup of a fresh project', () => {
 
     expect(schedules.map((each) => [each.cron, each.variables.SME_DESK_TASK])).toEqual([
       ['*/15 * * * *', 'reconcile'],
-      ['40 5 2 * *', 'publish'],
+      ['40 5 2-9 * *', 'publish'],
     ]);
     expect(schedules.every((each) => each.ref === 'main' && each.timezone === 'UTC')).toBe(true);
   });

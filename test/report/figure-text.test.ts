@@ -1,37 +1,45 @@
 import { describe, expect, it } from 'vitest';
+import { changeText } from '../../src/report/figure-change.ts';
 import { figureText } from '../../src/report/figure-text.ts';
-import { publishedFigure } from '../../src/report/published-figures.ts';
 
 describe('a figure', () => {
   it.each([
-    ['hours', 6.04, 1, '6 h'],
-    ['hours', 6.06, 1, '6.1 h'],
-    ['percent', 100 / 3, 3, '33.3 %'],
-    ['count', 3, 3, '3'],
-    ['rating', 4.2, 5, '4.2'],
-    ['rating', 4.2, 4, 'n = 4, too few'],
-    ['amount', 1_000_000, 3, 'n = 3, too few'],
-  ] as const)('in %s with value %d and n = %i prints as "%s %s"', (unit, value, n, expected) => {
-    expect(figureText({ unit, value, n, note: '' }, 5)).toBe(expected);
+    ['hours', 6.04, '6 h'],
+    ['hours', 6.06, '6.1 h'],
+    ['percent', 100 / 3, '33.3 %'],
+    ['percent', -20, '−20 %'],
+    ['percent', -0.04, '0 %'],
+    ['count', 3, '3'],
+    ['count', 12_345, '12\u202f345'],
+    ['score', 4.25, '4.3'],
+    ['ratio', 0.314, '0.31'],
+    ['amount', 1_234_567.8, '1\u202f234\u202f568'],
+  ] as const)('in %s with value %d prints as "%s"', (unit, value, expected) => {
+    expect(figureText({ unit, value, note: '' })).toBe(expected);
   });
 
   it('that is missing says why, and never 0', () => {
-    expect(figureText({ unit: 'percent', value: null, n: 0, note: 'Salesforce is off' }, 5)).toBe(
+    expect(figureText({ unit: 'percent', value: null, note: 'Salesforce is off' })).toBe(
       'not available: Salesforce is off',
     );
+    expect(figureText({ unit: 'score', value: null, note: 'n = 3, too few' })).toBe('n = 3, too few');
+    expect(figureText({ unit: 'percent', value: null, note: 'not defined: the pipeline was 0' })).toBe(
+      'not defined: the pipeline was 0',
+    );
+    expect(figureText(undefined)).toBe('not available');
   });
+});
 
-  it('that few people stand behind is not published in the table either', () => {
-    const rating = {
-      key: 'r',
-      scope: 'AI',
-      name: 'Rating',
-      unit: 'rating',
-      value: 1.5,
-      n: 2,
-      note: '',
-    } as const;
-
-    expect(publishedFigure(rating, 5).value).toBe('n = 2, too few');
+describe('the change of a figure', () => {
+  it.each([
+    [61, 60, 'higher', '↑ up, better'],
+    [61, 60, 'lower', '↑ up, worse'],
+    [59, 60, 'lower', '↓ down, better'],
+    [59, 60, null, '↓ down'],
+    [60.01, 60.04, 'higher', 'same'],
+    [60, null, 'higher', 'nothing to compare with'],
+    [null, 60, 'higher', 'no longer available'],
+  ] as const)('from %d, %d before, with %s as better, reads "%s"', (value, before, direction, expected) => {
+    expect(changeText(value, before, 'percent', direction)).toBe(expected);
   });
 });

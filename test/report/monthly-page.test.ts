@@ -1,158 +1,199 @@
 import { describe, expect, it } from 'vitest';
-import type { RequestHistory } from '../../src/domain/metrics/facts.ts';
-import { type MeasureInput, measure } from '../../src/domain/metrics/measure.ts';
-import { monthPeriod } from '../../src/domain/metrics/month.ts';
-import { standings } from '../../src/domain/metrics/standing.ts';
+import type { ProgramHistory } from '../../src/domain/metrics/program-history.ts';
+import { programHistory } from '../../src/domain/metrics/program-history.ts';
 import { readJsonTables } from '../../src/report/json-table.ts';
 import { monthlyPage } from '../../src/report/monthly-page.ts';
-import type { ReportInput } from '../../src/report/report-input.ts';
-import { at, history, life, metricsConfig, opportunity } from '../domain/metrics/builders.ts';
+import { generatedHistory, generatedProgram } from '../builders/program-history.ts';
+import { reportInput, reportOf } from './sample-pages.ts';
+import { request, smallProgram, wonPipeline } from './small-program.ts';
 
-const november = monthPeriod('2026-11', 'UTC') ?? { from: 0, to: 0, name: '' };
-const evil = 'AI | </td>`` @all #1 ::include{file=x}\n/close\n```json:table ~"a" "b"];';
+const deal = '006AB000001AcmeYAC';
 
-function report(fields: Partial<MeasureInput> = {}): ReportInput {
-  const config = metricsConfig();
-  const now = Date.parse('2026-12-01T06:00:00Z');
-  const facts: MeasureInput = { config, histories: [], opportunities: [], now, desk: [900], ...fields };
-  const measured = measure(facts, november);
-  return {
-    program: config.program.name,
-    timezone: 'UTC',
-    minimumN: 5,
-    now,
-    measured,
-    standings: standings(facts, measured, { kind: 'none' }),
-    revisions: { code: 'c0ffee', config: 'deadbeef' },
-  };
+function page(history: ProgramHistory, month = '2026-11'): string {
+  return monthlyPage(reportInput(history), reportOf(history, month));
 }
 
-function assigned(iid: number, hours: number, fields: Partial<RequestHistory> = {}): RequestHistory {
-  return history({ iid, labelEvents: life(['submitted', 0], ['assigned', hours]), ...fields });
-}
-
-const engaged = life(['submitted', 0], ['assigned', 6], ['engaged', 8], ['awaiting-feedback', 90]);
-const secretDeal = opportunity('006AB000001AcmeYAC', { closed: true, won: true, name: 'Acme renewal' });
-
-const busy = report({
-  histories: [
-    history({ iid: 7, labelEvents: engaged, opportunityId: secretDeal.id }),
-    assigned(3, 12),
-    history({ iid: 5, areaKey: 'appsec', region: 'amer' }),
-  ],
-  opportunities: [secretDeal],
-});
+const busy = page(
+  smallProgram({
+    requests: [
+      request(
+        7,
+        [
+          ['assigned', 6],
+          ['engaged', 8],
+          ['awaiting-feedback', 90],
+        ],
+        { opportunityId: deal },
+      ),
+      request(3, [['assigned', 12]]),
+      request(5, [], { areaKey: 'appsec', region: 'amer' }),
+    ],
+    pipeline: { kind: 'read', value: wonPipeline(deal) },
+  }),
+);
+const year = generatedHistory();
+const october = page(year, '2026-10');
 
 describe('the monthly page', () => {
   it('begins with what a leader wants to know', () => {
-    const [first] = monthlyPage(busy).split('\n');
+    const [first] = busy.split('\n');
 
-    expect(first).toBe(
-      '**In November 2026 3 requests came in; 2 of 3 got an SME, half of them within 9 h (mean 9 h), and 1 is still waiting for one. The one closed opportunity with an engagement was won.**',
+    expect(first).toContain(
+      '**In November 2026 3 requests came in; 2 of 3 got an SME, half of them within 9 h (mean 9 h), and 1 is still waiting for one. The one closed opportunity with an engagement was won. ',
+    );
+    expect(first).toMatch(/goals .* cannot be judged yet\.\*\*$/);
+  });
+
+  it('says what it rests on: period, cut-off, reading day, revisions, issues by number', () => {
+    expect(busy).toContain('| Period | 2026-11-01 to 2026-11-30 (UTC) |');
+    expect(busy).toContain('| Cut-off | 2026-12-01 00:00 UTC;');
+    expect(busy).toContain('| Read on | 2026-12-01 06:00 UTC:');
+    expect(busy).toContain('| Code | `c0ffee` |');
+    expect(busy).toContain('| Configuration | `deadbeef` |');
+    expect(busy).toContain('#3, #5, #7.');
+  });
+
+  it('accounts for every request in its first sentence', () => {
+    const closedAt = Date.parse('2026-11-03T08:00:00Z');
+    const cancelled = { ...request(9, [['cancelled', 20]]), closedAt };
+    const [first] = page(smallProgram({ requests: [request(3, [['assigned', 4]]), cancelled] })).split('\n');
+
+    expect(first).toContain(
+      '2 requests came in; 1 of 2 got an SME, after 4 h, and none is still waiting for one; 1 ended without one.',
     );
   });
 
-  it('says what it rests on: period, cut-off, revisions, issues by number', () => {
-    const page = monthlyPage(busy);
+  it('says where its baseline comes from, and that earlier values without history are of today', () => {
+    expect(busy).toContain('| Baseline | measured like this page over 2026-01 to 2026-06 |');
+    expect(busy).toMatch(
+      /\| Read on \| .* of earlier ones beside it; a page of that time may say something else \|/,
+    );
+  });
 
-    expect(page).toContain('| Period | 2026-11-01 to 2026-11-30 (UTC) |');
-    expect(page).toContain('| Cut-off | 2026-12-01 00:00 UTC;');
-    expect(page).toContain('| Code | `c0ffee` |');
-    expect(page).toContain('| Configuration | `deadbeef` |');
-    expect(page).toContain('#3, #5, #7.');
+  it('prints no baseline beside a goal of a quarter, since it is measured over another time', () => {
+    const goals = october.split('\n').filter((line) => line.includes('(Q4 2026, so far)'));
+
+    expect(goals).toHaveLength(4);
+    for (const line of goals) expect(line).toMatch(/\| – \|$/);
+    expect(october).toMatch(/\| 1 Technical win rate: won ÷ closed \|.*\| \d+ \| [\d.]+ % \|\n/);
+  });
+
+  it('folds a long list of issues, in ranges', () => {
+    expect(october).toMatch(/<details><summary>Issues that these figures rest on \(\d+\)<\/summary>/);
+    expect(october).toMatch(/#\d+ to #\d+/);
   });
 
   it('names no customer, opportunity or person', () => {
-    const page = monthlyPage(busy);
+    const people = year.config.roster.flatMap(({ gitlab, name }) => [gitlab, name]);
 
-    for (const name of ['Acme', '006AB', '001AB', '005AB', 'priya']) expect(page).not.toContain(name);
+    for (const name of ['Acme', '006AB', '001AB', '005AB', 'priya', 'petra', '420']) {
+      expect(busy).not.toContain(name);
+    }
+    for (const name of ['Zzyx', '006AB', ...people]) expect(october).not.toMatch(new RegExp(`\\b${name}`));
   });
 
-  it('holds the figures as a table that can be read back', () => {
-    const [items] = readJsonTables(monthlyPage(busy));
+  it('holds every figure as a table that can be read back', () => {
+    const items = readJsonTables(busy).flatMap((table) => table ?? []);
 
-    const mean = items?.find(({ key }) => key === 'overall/5.assigned.mean');
-    expect(mean).toMatchObject({ scope: 'Overall', value: 9, unit: 'h', n: 2 });
-    expect(items?.find(({ key }) => key === 'area:appsec/5.assigned.mean')).toMatchObject({
+    expect(items.find(({ key }) => key === 'overall/5.assigned.mean')).toMatchObject({
+      scope: 'Overall',
+      value: 9,
+      unit: 'h',
+      n: 2,
+      read: '',
+    });
+    expect(items.find(({ key }) => key === 'area:appsec/5.assigned.mean')).toMatchObject({
       value: 'not available',
       note: 'no request got there',
     });
+    expect(items.find(({ key }) => key === 'overall/6.nps')?.read).toBe('2026-12-01 06:00 UTC');
+  });
+
+  it('has a section for each metric, and never a bare “not available” for all requests', () => {
+    const lists = october.split('\n').filter((line) => line.startsWith('| **Overall**'));
+
+    expect(october.match(/^## [1-8] /gm)).toHaveLength(8);
+    expect(october).not.toContain('this version of the desk gives no figures');
+    expect(lists.length).toBeGreaterThan(10);
+    for (const line of lists) expect(line).not.toMatch(/not available (?!\()/);
   });
 
   it('draws the areas that have a figure, in the syntax that every Mermaid of GitLab reads', () => {
-    expect(monthlyPage(busy)).toContain(
-      '```mermaid\nxychart-beta\n    title "Median hours from submission to assignment, by area"\n    x-axis ["AI"]\n    y-axis "Hours" 0 --> 10\n    bar [9]\n```',
+    const charts = [...october.matchAll(/```mermaid\n(?<chart>[\s\S]*?)\n```/g)].map(
+      ({ groups }) => groups?.chart ?? '',
     );
+
+    expect(charts.length).toBeGreaterThan(3);
+    for (const chart of charts) {
+      const labels = /x-axis \[(?<list>.*)\]/.exec(chart)?.groups?.list?.split(', ') ?? [];
+      const bars = /bar \[(?<list>.*)\]/.exec(chart)?.groups?.list?.split(', ') ?? [];
+      expect(chart).toMatch(/^%%\{init: .*\}%%\nxychart-beta\n {4}title "[^"]+"\n/);
+      expect(bars).toHaveLength(labels.length);
+      expect(bars.every((bar) => /^-?\d+(?:\.\d+)?$/.test(bar))).toBe(true);
+    }
   });
 
   it('tells a month without requests without a chart and without a single zero percent', () => {
-    const page = monthlyPage(report());
+    const empty = page(smallProgram());
 
-    expect(page).toContain('**No request came in during November 2026.');
-    expect(page).not.toContain('```mermaid');
-    expect(page).not.toMatch(/\b0 (?:%|h)/);
+    expect(empty).toContain('**No request came in during November 2026.');
+    expect(empty).not.toContain('```mermaid');
+    expect(empty.split('## Operation')[0]).not.toMatch(/\b0 (?:%|h)/);
   });
 
-  it.each([
-    ['off', 'Salesforce is off'],
-    ['down', 'Salesforce is down'],
-  ] as const)('says that the win rate is not available while Salesforce is %s', (opportunities, reason) => {
-    const page = monthlyPage(report({ opportunities, histories: [assigned(3, 4)] }));
+  it('says that the metrics from Salesforce are not available while it is off', () => {
+    const off = page(smallProgram({ requests: [request(3, [['assigned', 4]])] }));
 
-    expect(page).toContain(`Not available: ${reason}.`);
-    expect(page).toContain(`| not available: ${reason} | 0 |`);
-    expect(page).not.toMatch(/\b0 %/);
+    expect(off).toContain('The technical win rate is not available: Salesforce is off.');
+    expect(off).toContain('| Salesforce | not available: Salesforce is off |');
+    expect(off.split('## 1 Technical win rate')[1]?.split('## 2')[0]).toContain(
+      'Not available: Salesforce is off.',
+    );
   });
 
   it('says that the period is not over, where it is not', () => {
-    expect(monthlyPage(report({ now: at(100) }))).toContain('The period is not over yet.');
-    expect(monthlyPage(report())).not.toContain('not over yet');
+    const early = smallProgram({}, { now: Date.parse('2026-11-12T00:00:00Z') });
+
+    expect(page(early)).toContain('The period is not over yet.');
+    expect(page(smallProgram())).not.toContain('not over yet.');
   });
 
-  it('tells how many opportunities Salesforce has lost', () => {
-    const gone = history({ labelEvents: engaged, opportunityId: 'deleted' });
+  it('judges the goals of a quarter so far, until its last month', () => {
+    expect(october).toContain('items resolved (Q4 2026, so far)');
+    expect(page(year, '2026-09')).toContain('items resolved (Q3 2026) |');
+  });
 
-    expect(monthlyPage(report({ histories: [gone] }))).toContain('1 opportunity is no longer in Salesforce');
+  it('withholds ratings and NPS that few stand behind', () => {
+    const few = page(
+      smallProgram({
+        requests: [
+          request(
+            3,
+            [
+              ['assigned', 4],
+              ['awaiting-feedback', 90],
+            ],
+            { nps: 2 },
+          ),
+        ],
+      }),
+    );
+
+    expect(few).toContain('n = 1, too few');
+    expect(few).not.toContain('-100');
+    expect(few).not.toContain('−100');
   });
 
   it('is the same to the byte whatever the order of what was read', () => {
-    const histories = [assigned(3, 1.1), assigned(4, 2.2), assigned(9, 3.3)];
-    const reversed = [...histories].reverse();
+    const program = generatedProgram();
+    const { requests, feedback, collateral } = program.facts;
+    const facts = {
+      ...program.facts,
+      requests: requests.toReversed(),
+      feedback: feedback.toReversed(),
+      collateral: collateral.toReversed(),
+    };
 
-    expect(monthlyPage(report({ histories: reversed }))).toBe(monthlyPage(report({ histories })));
-  });
-});
-
-describe('a name in the configuration', () => {
-  const [area] = metricsConfig().areas;
-  const areas = area === undefined ? [] : [{ ...area, name: evil }];
-  const page = monthlyPage({
-    ...report({ histories: [assigned(3, 4)], config: metricsConfig({ areas }) }),
-    program: evil,
-  });
-
-  it('begins no line, closes no fence and makes no mention, reference or include', () => {
-    const outside = page.replace(/```[\s\S]*?\n```/g, '');
-
-    expect(page.split('\n').filter((line) => /^\s*(?:\/|::)/.test(line))).toEqual([]);
-    expect(outside).not.toMatch(/(?<!\\)[@]all/);
-    expect(outside).not.toMatch(/(?<!\\):include/);
-    expect(outside).not.toContain('</td>');
-    expect(page.split('\n').filter((line) => line.startsWith('```'))).toEqual([
-      '```mermaid',
-      '```',
-      '```json:table',
-      '```',
-    ]);
-  });
-
-  it('reads back from the table as it was written', () => {
-    const [items] = readJsonTables(page);
-
-    expect(items?.some(({ scope }) => scope === evil)).toBe(true);
-  });
-
-  it('is one quoted text in the chart', () => {
-    expect(page).toMatch(/x-axis \["[\p{L}\p{N} .,()/+-]+"\]\n/u);
+    expect(page(programHistory({ ...program, facts }), '2026-10')).toBe(october);
   });
 });

@@ -1,7 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { parseCommandLine } from '../../src/run/command-line.ts';
 
-const plain = { apply: false, json: false, issue: null, config: null, now: null, plan: null, allowances: {} };
+const plain = {
+  apply: false,
+  json: false,
+  issue: null,
+  config: null,
+  now: null,
+  plan: null,
+  allowances: {},
+  pages: null,
+};
 
 describe('the command line of a script', () => {
   it.each<[string, object]>([

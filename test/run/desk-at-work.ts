@@ -20,6 +20,8 @@ import { deskVariables, runDesk } from '../story/run-desk.ts';
 export interface DeskAtWork extends AsyncDisposable {
   readonly sandbox: Sandbox;
   readonly config: Config;
+  /** GitLab as the desk sees it. */
+  readonly gitlab: Clients['gitlab'];
   as(username: string): Person;
   /** What a run would be told by the outside now. */
   observe(config?: Config): Promise<Observation>;
@@ -55,6 +57,7 @@ export async function deskAtWork(): Promise<DeskAtWork> {
   return {
     sandbox,
     config,
+    gitlab: clients().gitlab,
     as,
     observe: look,
     async apply(...actions) {

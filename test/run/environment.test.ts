@@ -14,7 +14,7 @@ describe('the environment of a run', () => {
   it('without Salesforce and Slack is a full mode', () => {
     expect(parseEnvironment(gitlab)).toMatchObject({
       ok: true,
-      value: { salesforce: null, slack: null, config: 'config' },
+      value: { salesforce: null, slack: null, stackOverflow: null, cache: null, config: 'config' },
     });
   });
 
@@ -54,6 +54,34 @@ describe('the environment of a run', () => {
     const text = problems({ ...gitlab, ...variables });
     for (const name of missing) expect(text).toContain(name);
     expect(text).not.toContain('undefined');
+  });
+
+  it('takes the team on Stack Overflow and its token together', () => {
+    const url = 'https://api.stackoverflowteams.com/v3/teams/acme';
+    const variables = { ...gitlab, STACK_OVERFLOW_API_URL: url, STACK_OVERFLOW_TOKEN: 't' };
+
+    expect(parseEnvironment(variables)).toMatchObject({ value: { stackOverflow: { url, token: 't' } } });
+  });
+
+  it.each([
+    [{ STACK_OVERFLOW_API_URL: 'https://example.com/api/v3' }, /STACK_OVERFLOW_TOKEN missing/],
+    [{ STACK_OVERFLOW_TOKEN: 't' }, /STACK_OVERFLOW_API_URL missing/],
+    [{ STACK_OVERFLOW_API_URL: ' ', STACK_OVERFLOW_TOKEN: 't' }, /STACK_OVERFLOW_API_URL missing/],
+  ])('half of Stack Overflow %j names the missing half', (variables, missing) => {
+    expect(problems({ ...gitlab, ...variables })).toMatch(missing);
+  });
+
+  it.each([
+    ['https://example.com/api/v3', true],
+    ['http://127.0.0.1:8080/v3/teams/acme', true],
+    ['http://example.com/api/v3', false],
+    ['http://127.0.0.1.example.com/v3', false],
+    ['example.com', false],
+  ])('the token for Stack Overflow may go to %s: %s', (url, may) => {
+    const text = problems({ ...gitlab, STACK_OVERFLOW_API_URL: url, STACK_OVERFLOW_TOKEN: 't' });
+
+    expect(text === '').toBe(may);
+    expect(may || text.includes('https://')).toBe(true);
   });
 
   it.each([

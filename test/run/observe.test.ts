@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { markerLine, withMarker } from '../../src/domain/record/marker.ts';
-import type { CreateNote, OpenDigest } from '../../src/plan/action.ts';
+import type { CreateNote } from '../../src/plan/action.ts';
+import type { OpenDigest } from '../../src/plan/digest-action.ts';
 import type { Call } from '../../src/sandbox/world.ts';
 import { exampleConfig } from '../builders/config.ts';
 import { type DeskAtWork, deskAtWork } from './desk-at-work.ts';

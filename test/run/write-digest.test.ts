@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { CommentDigest, OpenDigest } from '../../src/plan/action.ts';
+import type { CommentDigest, OpenDigest } from '../../src/plan/digest-action.ts';
 import { deskAtWork } from './desk-at-work.ts';
 
 const open: OpenDigest = {

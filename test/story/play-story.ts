@@ -69,6 +69,8 @@ export interface Moment {
   /** What led to it, such as `omar approves the demo with one click`. */
   readonly because: string;
   readonly world: World;
+  /** The world right after it. */
+  readonly after: World;
   /** The desk's writes in it, such as `PUT /projects/7/issues/1`, in order. */
   readonly writes: readonly string[];
 }
@@ -91,7 +93,7 @@ export async function momentsOf(sandbox: Sandbox, mode: StoryMode): Promise<Mome
       const names = writes.map(
         (call) => `${call.method} ${call.path.replace(/^\/(?:api\/v4|services)/, '')}`,
       );
-      moments.push({ beat, because, world, writes: names });
+      moments.push({ beat, because, world, after: sandbox.save(), writes: names });
     },
   });
   return moments;

@@ -8,6 +8,7 @@ import { runRequests } from '../../src/run/run-requests.ts';
 import { runSetup } from '../../src/run/run-setup.ts';
 import type { Surroundings } from '../../src/run/session.ts';
 import { exampleConfigDirectory, exampleTemplate } from '../../src/sandbox/example/example-project.ts';
+import { deskStackOverflowToken, stackOverflowAddress } from '../../src/sandbox/example/stack-overflow.ts';
 
 /** Which outside systems the desk is given credentials for. */
 export type Mode = 'everything on' | 'Salesforce and Slack off';
@@ -36,6 +37,8 @@ export function deskVariables(origin: string, mode: Mode): Record<string, string
     SALESFORCE_CLIENT_SECRET: 'sandbox-secret',
     SLACK_BOT_TOKEN: 'xoxb-sandbox-desk',
     SLACK_API_URL: `${origin}/api/`,
+    STACK_OVERFLOW_API_URL: stackOverflowAddress(origin),
+    STACK_OVERFLOW_TOKEN: deskStackOverflowToken,
   };
 }
 

@@ -3,6 +3,7 @@ import { startSandbox } from '../../src/sandbox/server.ts';
 import type { Beat } from '../../src/sandbox/story/standard-story.ts';
 import { deskVariables, readTemplate, runDesk } from '../story/run-desk.ts';
 import { seeChapter } from './see-chapter.ts';
+import { seeWiki } from './see-wiki.ts';
 import { chapters } from './tour-story.ts';
 
 const head = [
@@ -41,7 +42,8 @@ export async function playTour(): Promise<string> {
       const acts: string[] = [];
       for (const beat of chapter.beats) acts.push(...(await playBeat(beat)));
       lines.push(`## ${index + 1}. ${chapter.title}`, '', chapter.text, '', ...acts);
-      lines.push(...seeChapter(before, sandbox.save()));
+      const see = chapter.inWiki === true ? seeWiki : seeChapter;
+      lines.push(...see(before, sandbox.save()));
     }
     return `${lines.join('\n').replaceAll(sandbox.origin, 'https://gitlab.example.com').trimEnd()}\n`;
   } finally {

@@ -48,7 +48,7 @@ function comment(world: World, was: IssueState | undefined, note: NoteState): st
 const elsewhereTopics: readonly string[] = ['Salesforce', 'Slack'];
 
 /** Slack, Salesforce, and issues that came of this one. */
-function elsewhere(before: World, after: World): string[] {
+export function elsewhere(before: World, after: World): string[] {
   const changes = describeChanges(changesBetween(before, after)).filter(
     ({ topic, issue }) => elsewhereTopics.includes(topic) || (topic === 'issue' && issue !== iid),
   );

@@ -190,4 +190,13 @@ export const chapters: readonly Chapter[] = [
       run,
     ],
   },
+  {
+    title: 'The month is over, and a lead reads the report',
+    text: 'From the second of the next month on the desk publishes the month: a report in the wiki, the dashboard, one post in Slack, and for each SME a record of their own. These are the first paragraph of the report and the section of one metric of eight. What cannot be told is *not available*, with the reason, and never 0.',
+    beats: [
+      hours(1),
+      { kind: 'desk', script: 'publish-metrics', args: ['--apply'], by: 'schedule', exit: 0 },
+    ],
+    inWiki: true,
+  },
 ];

@@ -22,7 +22,7 @@ async function isStopped(action: IssueAction | WriteWikiPage): Promise<void> {
     transport: { readRetries: 0 },
   });
   const applier = {
-    clients: { gitlab, salesforce: null, slack: null },
+    clients: { gitlab, salesforce: null, slack: null, stackOverflow: null },
     config: exampleConfig(),
     snapshot: snapshot({ issues: [issue()] }),
     ledger: new Ledger(),
@@ -83,4 +83,9 @@ export const stories: readonly Story[] = [
     tell: () => isStopped({ ...opened, title: 'A\n/close', description: '' }),
   },
   { name: 'a planned wiki page holds a command', tell: () => isStopped(page) },
+  {
+    name: 'a planned wiki page holds HTML in the title of a folded part',
+    tell: () =>
+      isStopped({ ...page, content: '<details><summary>A <img src=x></summary>\n\nx\n\n</details>' }),
+  },
 ];

@@ -94,9 +94,16 @@ export const commentSwitches: readonly Switch[] = [
   {
     name: 'wiki: each page meets the gate',
     file: 'src/run/apply/apply-project.ts',
-    from: 'const refusal = refusalOfBody(action.content, []);',
+    from: 'const refusal = refusalOfPage(action.content.slice(action.keeps ?? 0));',
     to: 'const refusal = null;',
     fells: ['a planned wiki page holds a command'],
+  },
+  {
+    name: 'wiki: no raw HTML but folded parts',
+    file: 'src/domain/markdown/foreign-html.ts',
+    from: 'const foldStart = /^<details><summary>[^<>]*<\\/summary>$/gm;',
+    to: 'const foldStart = /<details>|<summary>.*/gm;',
+    fells: ['a planned wiki page holds HTML in the title of a folded part'],
   },
   withoutLineEnd('a line separator', '\\u2028', 'a command behind a line separator'),
   withoutLineEnd('a paragraph separator', '\\u2029', 'a command behind a paragraph separator'),

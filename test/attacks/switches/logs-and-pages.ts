@@ -132,7 +132,7 @@ export const logSwitches: readonly Switch[] = [
   {
     name: 'wiki: a name in a diagram is a name',
     file: page,
-    from: ".replace(/[^\\p{L}\\p{N} .,()/+-]+/gu, ' ')",
+    from: ".replace(/[^\\p{L}\\p{N} .,()/+÷’–-]+/gu, ' ')",
     to: '',
     fells: ['on a wiki page: a name that adds a node to a diagram'],
   },

@@ -108,8 +108,8 @@ export const slackSwitches: readonly Switch[] = [
   {
     name: 'Slack: the announcement holds nothing that people wrote',
     file: 'src/domain/notifications/announcement.ts',
-    from: "view.areaKey)?.name ?? 'Other'",
-    to: "view.areaKey)?.name === '' ? '' : view.issue.title",
+    from: 'publicAreaName(view, config)',
+    to: 'view.issue.title',
     fells: ['a request writes the customer where the announcement could show it'],
   },
   {

@@ -2,7 +2,8 @@ import { expect, it } from 'vitest';
 import { feedbackColumns, labelCatalogue } from '../../../src/domain/labels/label-catalogue.ts';
 import { requestLabels } from '../../../src/domain/workflow/request-state.ts';
 
-const catalogue = labelCatalogue({ areas: [] });
+const kinds = [{ key: 'office-hours', name: 'Office hours', countsAs: 'session' as const }];
+const catalogue = labelCatalogue({ areas: [], collateral: { kinds } });
 const names = catalogue.map((label) => label.name);
 
 it('has every scope and no label twice', () => {
@@ -36,6 +37,12 @@ it('orders the columns of a feedback board as the work goes', () => {
       (each) => `feedback::${each}`,
     ),
   );
+});
+
+it('has the kinds of collateral that are configured', () => {
+  expect(catalogue.filter((label) => label.name.startsWith('collateral-kind::'))).toEqual([
+    { name: 'collateral-kind::office-hours', color: '#5b6f8f', description: 'Office hours' },
+  ]);
 });
 
 it.each(catalogue)('$name is a label GitLab takes: one scope, a colour, a description', (label) => {

@@ -1,6 +1,10 @@
-import type { Config } from '../../../src/config/types.ts';
-import type { RequestHistory } from '../../../src/domain/metrics/facts.ts';
-import type { Instant, LabelEvent, Opportunity, StateEvent, UserRef } from '../../../src/domain/snapshot.ts';
+import type {
+  OpportunityChange,
+  PipelineFacts,
+  RequestHistory,
+  Source,
+} from '../../../src/domain/metrics/facts.ts';
+import type { Instant, LabelEvent, StateEvent, UserRef } from '../../../src/domain/snapshot.ts';
 import {
   type RequestState,
   requestLabel,
@@ -59,51 +63,40 @@ export function history(fields: Partial<RequestHistory> = {}): RequestHistory {
     labelEvents: [],
     stateEvents: [],
     closedAt: null,
-    agreedDate: null,
+    decision: null,
+    outcome: null,
+    rating: null,
+    nps: null,
+    fastTrack: false,
+    declineReason: null,
     ...fields,
   };
 }
 
-export function opportunity(id: string, fields: Partial<Opportunity> = {}): Opportunity {
-  return {
-    id,
-    name: 'Acme renewal',
-    accountId: '001AB000001AcmeYAC',
-    accountName: 'Acme',
-    ownerId: '005AB000001SamOYAS',
-    stage: '3',
-    closed: false,
-    won: false,
-    closeDate: '2026-11-20',
-    slackChannel: null,
-    amount: null,
-    ...fields,
-  };
-}
+/** The stages of the stories, as Salesforce tells them. `Lost Track` it does not know. */
+const stages: PipelineFacts['stages'] = {
+  '1-Discovery': { closed: false, won: false },
+  '2-Scoping': { closed: false, won: false },
+  '3-Technical Evaluation': { closed: false, won: false },
+  '4-Proposal': { closed: false, won: false },
+  'Closed Won': { closed: true, won: true },
+  'Closed Lost': { closed: true, won: false },
+};
 
-type MetricsConfig = Pick<Config, 'program' | 'areas' | 'regions' | 'calendar' | 'privacy' | 'metrics'>;
+type Step = readonly [hours: number, stage: keyof typeof stages, amount?: number | null];
 
-export function metricsConfig(fields: Partial<MetricsConfig> = {}): MetricsConfig {
-  const area = (key: string, name: string): Config['areas'][number] => ({
-    key,
-    name,
-    aliases: [],
-    tier: 'formal',
-    live: true,
-    leads: [],
-    approvers: [],
-    productManagers: [],
-    slack: { request: null, team: null, area: null, field: null },
-    stackOverflowTags: [],
+/** The history of one opportunity: each stage with the hour since which it was in it, and the amount then. */
+export function stagesOf(opportunityId: string, ...steps: readonly Step[]): OpportunityChange[] {
+  return steps.map(([hours, stage, amount = null]) => {
+    lastId += 1;
+    const id = `008${String(lastId).padStart(12, '0')}AAA`;
+    return { id, opportunityId, at: at(hours), stage, amount, closeDate: '2027-01-29' };
   });
-  const region = (key: string, name: string) => ({ key, name, near: [], timezone: null, holidays: [] });
-  return {
-    program: { name: 'SME Program', leads: ['priya'], digest: 'mon 09:00' },
-    areas: [area('ai', 'AI'), area('appsec', 'AppSec')],
-    regions: [region('emea', 'EMEA'), region('amer', 'AMER')],
-    calendar: { timezone: 'UTC', days: [1, 2, 3, 4, 5], startMinute: 540, endMinute: 1020, holidays: [] },
-    privacy: { minimumN: 5 },
-    metrics: { baseline: { kind: 'none' } },
-    ...fields,
-  };
+}
+
+/** A Salesforce that has read these histories. */
+export function pipeline(...histories: readonly (readonly OpportunityChange[])[]): Source<PipelineFacts> {
+  const changes = histories.flat();
+  const ids = [...new Set(changes.map(({ opportunityId }) => opportunityId))];
+  return { kind: 'read', value: { opportunities: ids.map((id) => ({ id })), changes, stages, nps: {} } };
 }

@@ -15,17 +15,22 @@ export interface CrashPlan {
 export interface DemoOptions {
   readonly mode: DemoMode;
   readonly crash: CrashPlan | null;
-  /** Directory that the wiki is written below. */
+  /** Directory that the wiki and the dashboard are written below. */
   readonly out: string;
 }
 
-/** What the demo was asked for: to play, to explain itself, or nothing it knows. */
+/** What the demo was asked for: to play, to show the dashboard of the last play, to explain itself, or nothing it knows. */
 export type ParsedDemo =
   | { readonly kind: 'play'; readonly options: DemoOptions }
+  | { readonly kind: 'show'; readonly out: string }
   | { readonly kind: 'help' }
   | { readonly kind: 'problem'; readonly problem: string };
 
+/** Where the demo leaves what it has published, unless it is told another place. */
+export const defaultOut = 'out';
+
 export const demoUsage = `Usage: npm start -- [--mode all|off|free] [--crash-at N [--crash-how before|after]] [--out DIR]
+       npm start -- --show [--out DIR]
 Plays the life of three requests on embedded GitLab, Salesforce and Slack, with the desk's real scripts.
 
   --mode all    Salesforce and Slack are on, GitLab is Premium (the default)
@@ -34,13 +39,16 @@ Plays the life of three requests on embedded GitLab, Salesforce and Slack, with 
   --crash-at N  kill the desk at its Nth write, start it again 90 s later, and compare the end
   --crash-how   before: the write does not arrive; after: it does, only the answer is lost
                 (without it: before for odd N, after for even N)
-  --out DIR     where the wiki is written to, as DIR/wiki/**.md (default: out)`;
+  --out DIR     where the wiki is written to, as DIR/wiki/**.md, and the dashboard, as DIR/public
+                (default: ${defaultOut})
+  --show        play nothing; show the dashboard of the last play to a browser on this machine`;
 
 const flags = {
   mode: { type: 'string' },
   'crash-at': { type: 'string' },
   'crash-how': { type: 'string' },
   out: { type: 'string' },
+  show: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
 } as const;
 
@@ -54,8 +62,11 @@ export function parseDemoOptions(args: readonly string[]): ParsedDemo {
   if (mode === undefined) return problem(`--mode is all, off or free, not "${values.mode}".`);
   const crash = readCrash(values['crash-at'], values['crash-how']);
   if (typeof crash === 'string') return problem(crash);
-  if (values.out === '') return problem('--out wants a directory.');
-  return { kind: 'play', options: { mode, crash, out: values.out ?? 'out' } };
+  const { out = defaultOut } = values;
+  if (out === '') return problem('--out wants a directory.');
+  if (values.show !== true) return { kind: 'play', options: { mode, crash, out } };
+  const playsToo = values.mode !== undefined || crash !== null;
+  return playsToo ? problem('--show plays nothing: give it --out at most.') : { kind: 'show', out };
 }
 
 function problem(text: string): ParsedDemo {

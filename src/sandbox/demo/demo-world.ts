@@ -1,4 +1,5 @@
 import { exampleWorld } from '../example/example-world.ts';
+import { deskStackOverflowToken, stackOverflowAddress } from '../example/stack-overflow.ts';
 import type { World } from '../world.ts';
 import type { DemoMode } from './demo-options.ts';
 
@@ -26,5 +27,7 @@ export function demoVariables(origin: string, mode: DemoMode): Record<string, st
     SALESFORCE_CLIENT_SECRET: 'sandbox-secret',
     SLACK_BOT_TOKEN: 'xoxb-sandbox-desk',
     SLACK_API_URL: `${origin}/api/`,
+    STACK_OVERFLOW_API_URL: stackOverflowAddress(origin),
+    STACK_OVERFLOW_TOKEN: deskStackOverflowToken,
   };
 }

@@ -29,6 +29,10 @@ function describe(change: Change): Described[] {
   switch (change.kind) {
     case 'opened':
       return openedWords(change);
+    case 'records': {
+      const numbers = change.issues.map((each) => `#${each}`).join(', ');
+      return [about('issue', `${numbers} opened: My SME record, one each for ${change.names.join(', ')}`)];
+    }
     case 'labels':
       return [about('label', labelWords(change), change.issue)];
     case 'assigned':

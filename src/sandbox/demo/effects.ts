@@ -63,7 +63,9 @@ function slackEffects({ slack }: World): string[] {
     ...channel.members.map((user) => `${user} is in #${channel.name}`),
     ...channel.messages
       .filter((each) => each.user === deskSlackUser || each.inviter === deskSlackUser)
-      .map((each) => `#${channel.name}: ${each.subtype ?? 'message'} of ${each.user}: ${each.text}`),
+      .map(
+        (each) => `#${channel.name}: ${each.subtype ?? 'message'} of ${each.user}: ${withoutWay(each.text)}`,
+      ),
   ]);
   const notified = slack.notifications.map(
     ({ channel, notified: whom }) =>
@@ -91,17 +93,20 @@ function timeless(body: string): string {
     .trim();
 }
 
+/** A text without the port of the sandbox, of which each play has its own, and without how long something took. */
+function withoutWay(text: string): string {
+  return text.replace(/http:\/\/127\.0\.0\.1:\d+/g, '').replace(/[\d.]+ h\b/g, '#');
+}
+
 /**
  * A page without the port of the sandbox, times and hours: an interruption of ninety seconds may show in the figures of
  * how long something took, and in the chart of them.
  */
 function withoutTimes(content: string): string {
-  return content
-    .replace(/http:\/\/127\.0\.0\.1:\d+/g, '')
+  return withoutWay(content)
     .replace(/\d\d:\d\d/g, '#')
     .replace(/"value":[\d.]+,"unit":"h"/g, '"value":#')
-    .replace(/^ *bar \[.*\]$/gm, '#')
-    .replace(/[\d.]+ h\b/g, '#');
+    .replace(/^ *bar \[.*\]$/gm, '#');
 }
 
 /** How the end of an interrupted play differs from that of an uninterrupted one. */

@@ -6,6 +6,8 @@ import { deskNote, deskUserId, issuesOf, labelsOf, nameOf, projectOf } from './p
 /** What is different on an issue after a run. */
 export type IssueChange =
   | { readonly kind: 'opened'; readonly issue: number; readonly title: string; readonly text: NoteText }
+  /** The records of SMEs are opened all at once. */
+  | { readonly kind: 'records'; readonly issues: readonly number[]; readonly names: readonly string[] }
   | {
       readonly kind: 'labels';
       readonly issue: number;
@@ -23,15 +25,17 @@ export type IssueChange =
       readonly issue: number;
       /** `record`, or the key of a comment such as `assigned:1`. */
       readonly key: string;
-      readonly internal: boolean;
       readonly isNew: boolean;
       readonly text: NoteText;
     };
 
 /** What is different on the issues of the project between two states of the world. */
 export function issueChanges(before: World, after: World): IssueChange[] {
-  return issuesOf(after).flatMap((issue) => {
+  const opened = recordsOpened(before, after);
+  const known = new Set(opened.map(({ iid }) => iid));
+  const changes = issuesOf(after).flatMap((issue) => {
     const was = projectOf(before).issues[issue.iid];
+    if (known.has(issue.iid)) return [];
     return [
       ...openedChange(was, issue),
       ...stateChanges(was, issue),
@@ -42,6 +46,19 @@ export function issueChanges(before: World, after: World): IssueChange[] {
       ...endChange(was, issue),
     ];
   });
+  if (opened.length === 0) return changes;
+  const names = opened.flatMap(({ assigneeIds }) => assigneeIds.map((id) => nameOf(after, id)));
+  return [...changes, { kind: 'records', issues: [...known], names }];
+}
+
+/** What the desk has opened for each SME. */
+function recordsOpened(before: World, after: World): IssueState[] {
+  return issuesOf(after).filter(
+    (issue) =>
+      projectOf(before).issues[issue.iid] === undefined &&
+      issue.authorId === deskUserId &&
+      labelsOf(after, issue).includes('type::sme-record'),
+  );
 }
 
 /** What the desk itself has opened; people open theirs before its run. */
@@ -98,7 +115,7 @@ function noteChange(was: IssueState | undefined, issue: number, note: NoteState)
   const old = was?.notes.find((each) => each.id === note.id);
   if (ours === null || old?.body === note.body) return [];
   const isNew = old === undefined;
-  return [{ kind: 'note', issue, key: ours.key, internal: note.internal, isNew, text: noteText(note.body) }];
+  return [{ kind: 'note', issue, key: ours.key, isNew, text: noteText(note.body) }];
 }
 
 function endChange(was: IssueState | undefined, { iid, state }: IssueState): IssueChange[] {

@@ -1,7 +1,7 @@
 import type { IssueState } from '../gitlab/state.ts';
 import { requests } from '../story/standard-story.ts';
 import type { World } from '../world.ts';
-import { deskSlackUser, deskUserId, projectOf } from './place.ts';
+import { clicksOn, deskUserId, joins, projectOf } from './place.ts';
 
 /** How long people waited, in seconds of the demo's clock; null: it did not happen. */
 export interface MeasuredTimes {
@@ -29,20 +29,12 @@ export function measuredTimes(world: World): MeasuredTimes {
 
 /** The last click on the approved label by somebody other than the desk. */
 function approvedAt(world: World, issue: IssueState): number | null {
-  const click = issue.labelEvents.findLast(
-    (event) =>
-      event.action === 'add' &&
-      event.userId !== deskUserId &&
-      world.gitlab.labels[event.labelId]?.name === 'request::approved',
-  );
-  return click?.createdAt ?? null;
+  const clicks = clicksOn(world, issue, 'request::approved');
+  return clicks.findLast((event) => event.userId !== deskUserId)?.createdAt ?? null;
 }
 
-function invitedAt({ slack }: World): number | null {
-  const joins = slack.conversations.flatMap((channel) =>
-    channel.messages.filter((each) => each.inviter === deskSlackUser),
-  );
-  const [first] = joins;
+function invitedAt(world: World): number | null {
+  const [first] = joins(world);
   return first === undefined ? null : Number(first.ts) * 1000;
 }
 

@@ -17,9 +17,14 @@ export function issuesOf(world: World): IssueState[] {
   return Object.values(projectOf(world).issues).sort((a, b) => a.iid - b.iid);
 }
 
-/** The requests among the issues: the rest are the desk's own, such as the one that holds its digests. */
+/** The requests among the issues: the rest are the desk's own. */
 export function requestsOf(world: World): IssueState[] {
   return issuesOf(world).filter(({ authorId }) => authorId !== deskUserId);
+}
+
+/** The issues that the desk has opened, such as the one that holds its digests, and the records of the SMEs. */
+export function ownIssuesOf(world: World): IssueState[] {
+  return issuesOf(world).filter(({ authorId }) => authorId === deskUserId);
 }
 
 /** Names of the labels an issue carries, sorted. */
@@ -47,6 +52,24 @@ export const deskUserId = cast.find((member) => member.username === deskUsername
 
 /** User id of the desk in Slack. */
 export const deskSlackUser = 'U0DESK0001';
+
+/** The times somebody has set a label of an issue, oldest first. */
+export function clicksOn(
+  { gitlab }: World,
+  { labelEvents }: IssueState,
+  label: string,
+): IssueState['labelEvents'] {
+  return labelEvents.filter(
+    ({ action, labelId }) => action === 'add' && gitlab.labels[labelId]?.name === label,
+  );
+}
+
+/** What Slack's channels say of those whom the desk has let in. */
+export function joins({ slack }: World): World['slack']['conversations'][number]['messages'] {
+  return slack.conversations.flatMap((channel) =>
+    channel.messages.filter((each) => each.inviter === deskSlackUser),
+  );
+}
 
 /** Which of the desk's comments it is: the record, a keyed comment, or null for everybody else's. */
 export function deskNote(

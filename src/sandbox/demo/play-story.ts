@@ -7,7 +7,7 @@ import type { CrashPlan, DemoMode } from './demo-options.ts';
 import type { Happening } from './happening.ts';
 import { projectOf } from './place.ts';
 import { saidBetween } from './said.ts';
-import type { Ended } from './script-process.ts';
+import type { Ended, StartScript } from './script-process.ts';
 import { openStage, type Stage } from './stage.ts';
 import { restartAfter, startTimes } from './start-times.ts';
 import { StoryWentWrong } from './story-went-wrong.ts';
@@ -15,7 +15,10 @@ import { StoryWentWrong } from './story-went-wrong.ts';
 export interface PlayOptions {
   readonly mode: DemoMode;
   readonly crash: CrashPlan | null;
+  /** Directory that the dashboard is written to; null: nowhere. */
+  readonly dashboard: string | null;
   readonly tell: (happening: Happening) => void;
+  readonly start?: StartScript | undefined;
 }
 
 /** A story that was played to its end. */
@@ -25,7 +28,7 @@ export interface Played {
   readonly processes: number;
   /** Writes of the desk in the story. */
   readonly writes: number;
-  /** Writes of one more run at the end; more than 0 means that the desk does not come to rest. */
+  /** Writes of one more run of everything at the end; more than 0 means that the desk does not come to rest. */
   readonly writesAfterwards: number;
 }
 
@@ -42,7 +45,7 @@ interface Play extends PlayOptions {
 
 /** Plays the standard story with the desk's real scripts; throws `StoryWentWrong` where it takes another turn. */
 export async function playStory(options: PlayOptions): Promise<Played> {
-  const stage = await openStage(options.mode, options.crash);
+  const stage = await openStage(options.mode, options.crash, options.start);
   try {
     const play: Play = {
       ...options,
@@ -173,12 +176,17 @@ function nextQuarter(now: number): number {
 async function runScript(play: Play, beat: DeskBeat, args: readonly string[]): Promise<void> {
   const { sandbox } = play.stage;
   const before = sandbox.save();
-  const ended = await restarted(play, beat.script, args);
+  const ended = await restarted(play, beat.script, [...args, ...dashboardFlags(play, beat)]);
   if (ended.code !== beat.exit) throw endedWrong(beat.script, ended, beat.exit);
   const world = sandbox.save();
   const at = world.clock.now;
   const waited = play.acted === null ? null : (at - play.acted) / 1000;
   play.tell({ kind: 'run', script: beat.script, at, waited, changes: changesBetween(before, world) });
+}
+
+/** The dashboard is made of files, as the job `publish` hands them to GitLab Pages. */
+function dashboardFlags({ dashboard }: Play, { script }: DeskBeat): string[] {
+  return script === 'publish-metrics' && dashboard !== null ? ['--pages', dashboard] : [];
 }
 
 /** A run, and if it was killed on the way, the same run again. */
@@ -199,7 +207,7 @@ function endedWrong(script: string, ended: Ended, wanted: number): StoryWentWron
   return new StoryWentWrong(`${script} ${how}, and the story wants ${wanted}. Its last words:\n${words}`);
 }
 
-/** One more run at the end has nothing left to write. */
+/** One more run at the end, and one more publishing, have nothing left to write. */
 async function finish({ stage, crash }: Play): Promise<Played> {
   const { sandbox } = stage;
   if (crash !== null && stage.struck === null) {
@@ -207,8 +215,10 @@ async function finish({ stage, crash }: Play): Promise<Played> {
     throw new StoryWentWrong(`--crash-at ${crash.at}: the desk writes only ${writes} times in this story`);
   }
   const writes = sandbox.world.counted.deskWrites;
-  const ended = await stage.run('reconcile', ['--apply']);
-  if (ended.code !== 0) throw endedWrong('reconcile', ended, 0);
+  for (const script of ['reconcile', 'publish-metrics']) {
+    const ended = await stage.run(script, ['--apply']);
+    if (ended.code !== 0) throw endedWrong(script, ended, 0);
+  }
   const world = sandbox.save();
   return { world, processes: stage.started, writes, writesAfterwards: world.counted.deskWrites - writes };
 }

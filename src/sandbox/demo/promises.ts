@@ -1,7 +1,17 @@
 import type { IssueState } from '../gitlab/state.ts';
 import type { World } from '../world.ts';
 import { remindedAtNight } from './at-night.ts';
-import { deskNote, deskSlackUser, deskUserId, issuesOf, projectOf, requestsOf } from './place.ts';
+import {
+  clicksOn,
+  deskNote,
+  deskSlackUser,
+  deskUserId,
+  issuesOf,
+  joins,
+  ownIssuesOf,
+  projectOf,
+  requestsOf,
+} from './place.ts';
 
 /** One promise of the desk and what speaks against it; kept when nothing does. */
 export interface CheckedPromise {
@@ -21,16 +31,17 @@ const customers = ['Acme', 'Globex', 'Initech', 'Hooli', 'Umbrella'];
 /** Looks at the end of a story and checks what the desk promises (`docs/security.md#promises`). */
 export function checkPromises(world: World, writesAfterwards: number): CheckedPromise[] {
   return [
-    { promise: 'nobody gets access without an approver', against: unapproved(world) },
-    { promise: 'nobody is engaged without their own yes', against: unasked(world) },
+    { promise: 'no access without an approver', against: unapproved(world) },
+    { promise: 'nobody is engaged without a yes', against: unasked(world) },
     { promise: 'one team row per opportunity and SME', against: repeated(teamRows(world)) },
     { promise: 'one Slack message per request', against: repeated(messageKeys(world)) },
     { promise: 'one record per request', against: records(world) },
-    { promise: 'every request is confidential', against: open(world) },
+    { promise: 'every issue is confidential', against: open(world) },
+    { promise: 'an SME record is its SME’s alone', against: sharedRecords(world) },
     { promise: 'nobody is reminded at night', against: remindedAtNight(world) },
-    { promise: 'no customer name in a request channel', against: named(world) },
+    { promise: 'no customer in channels or pages', against: named(world) },
     { promise: 'no e-mail address goes out', against: addresses(world) },
-    { promise: 'no text is run as a command', against: commands(world) },
+    { promise: 'no text runs as a command', against: commands(world) },
     { promise: 'no call that no vendor has', against: [...world.offences] },
     {
       promise: 'one more run writes nothing',
@@ -75,18 +86,6 @@ function hasApproval(world: World, issue: IssueState): boolean {
   return clicks.some((event) => may.includes(world.gitlab.users[event.userId ?? 0]?.username ?? ''));
 }
 
-function clicksOn({ gitlab }: World, { labelEvents }: IssueState, label: string) {
-  return labelEvents.filter(
-    ({ action, labelId }) => action === 'add' && gitlab.labels[labelId]?.name === label,
-  );
-}
-
-function joins({ slack }: World) {
-  return slack.conversations.flatMap((channel) =>
-    channel.messages.filter((each) => each.inviter === deskSlackUser),
-  );
-}
-
 function teamRows({ salesforce }: World): string[] {
   return salesforce.teamMembers.map((row) => `${row.OpportunityId} ${row.UserId}`);
 }
@@ -116,6 +115,18 @@ function open(world: World): string[] {
     .map((issue) => `#${issue.iid}`);
 }
 
+/** Records of SMEs that somebody beside the one they are about is assigned to, or nobody. */
+function sharedRecords(world: World): string[] {
+  const records = ownIssuesOf(world).filter(({ labelIds }) =>
+    labelIds.some((id) => world.gitlab.labels[id]?.name === 'type::sme-record'),
+  );
+  const wrong = records.filter(({ title, assigneeIds }) => {
+    const names = assigneeIds.map((id) => world.gitlab.users[id]?.name ?? '?');
+    return names.length !== 1 || !title.includes(names[0] ?? '?');
+  });
+  return wrong.map(({ iid }) => `#${iid}`);
+}
+
 function deskMessages({ slack }: World): string[] {
   return slack.conversations.flatMap((channel) =>
     channel.messages.filter((each) => each.user === deskSlackUser).map((each) => each.text),
@@ -123,7 +134,10 @@ function deskMessages({ slack }: World): string[] {
 }
 
 function named(world: World): string[] {
-  return deskMessages(world).filter((text) => customers.some((customer) => text.includes(customer)));
+  const pages = projectOf(world).wiki.map(({ content }) => content);
+  return [...deskMessages(world), ...pages].filter((text) =>
+    customers.some((customer) => text.includes(customer)),
+  );
 }
 
 function addresses(world: World): string[] {

@@ -1,5 +1,5 @@
 import { mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { World } from '../world.ts';
 import { type DemoOptions, demoUsage, parseDemoOptions } from './demo-options.ts';
 import { type Comparison, compareEnds } from './effects.ts';
@@ -7,6 +7,8 @@ import type { Happening } from './happening.ts';
 import { type Paint, paintFor } from './paint.ts';
 import { playStory } from './play-story.ts';
 import { type CheckedPromise, checkPromises } from './promises.ts';
+import type { StartScript } from './script-process.ts';
+import { showDashboard } from './show-dashboard.ts';
 import { StoryWentWrong } from './story-went-wrong.ts';
 import { summaryLines } from './summary.ts';
 import { storyTeller } from './tell-story.ts';
@@ -24,6 +26,8 @@ export interface DemoSurroundings {
   readonly monotonic: () => number;
   /** Is given the world as the story has left it. */
   readonly keep?: (world: World) => void;
+  /** Starts the scripts, instead of each as a process of its own. */
+  readonly start?: StartScript;
 }
 
 /** The demo: plays the story, tells it, and checks its end. Gives the exit code: 0 all went well, 1 anything else. */
@@ -36,17 +40,23 @@ export async function runDemo(surroundings: DemoSurroundings): Promise<0 | 1> {
     case 'problem':
       surroundings.complain(`${parsed.problem}\n\n${demoUsage}`);
       return 1;
+    case 'show':
+      return await toldEnd(surroundings, () => show(parsed.out, surroundings));
     case 'play':
-      return await played(parsed.options, surroundings);
+      return await toldEnd(surroundings, (paint) => perform(parsed.options, surroundings, paint));
     default:
       return parsed satisfies never;
   }
 }
 
-async function played(options: DemoOptions, surroundings: DemoSurroundings): Promise<0 | 1> {
+/** Does the work, and complains of whatever ends it early. */
+async function toldEnd(
+  surroundings: DemoSurroundings,
+  work: (paint: Paint) => Promise<0 | 1>,
+): Promise<0 | 1> {
   const paint = paintFor(surroundings.colours);
   try {
-    return await perform(options, surroundings, paint);
+    return await work(paint);
   } catch (error) {
     const known = error instanceof StoryWentWrong;
     const words = error instanceof Error ? error.message : String(error);
@@ -57,25 +67,41 @@ async function played(options: DemoOptions, surroundings: DemoSurroundings): Pro
   }
 }
 
+/** Shows the dashboard; its server keeps the process alive until somebody ends it. */
+async function show(out: string, { print }: DemoSurroundings): Promise<0> {
+  const { url } = await showDashboard(dashboardIn(out));
+  print(`The dashboard of the last play: ${url}\nCtrl+C ends it.`);
+  return 0;
+}
+
+/** Where the dashboard lies below a directory. */
+function dashboardIn(out: string): string {
+  return join(out, 'public');
+}
+
 async function perform(options: DemoOptions, surroundings: DemoSurroundings, paint: Paint): Promise<0 | 1> {
   const started = surroundings.monotonic();
   // A directory that cannot be written to is better told before the story than after it.
   await mkdir(join(options.out, 'wiki'), { recursive: true });
   for (const line of introduction(options)) surroundings.print(line);
+  const { start } = surroundings;
   const teller = storyTeller(paint);
   const tell = (happening: Happening) => {
     for (const line of teller(happening)) surroundings.print(line);
   };
+  const dashboard = dashboardIn(options.out);
+  const alone = { crash: null, dashboard: null, tell: () => undefined };
   const [story, uninterrupted] = await both(
-    playStory({ ...options, tell }),
-    options.crash === null ? null : playStory({ ...options, crash: null, tell: () => undefined }),
+    // The scripts are started in the project, wherever the demo was.
+    playStory({ ...options, start, dashboard: resolve(dashboard), tell }),
+    options.crash === null ? null : playStory({ ...options, ...alone, start }),
   );
   surroundings.keep?.(story.world);
   const pages = await writeWiki(story.world, options.out);
   const promises = checkPromises(story.world, story.writesAfterwards);
   const comparison = uninterrupted === null ? null : compareEnds(story.world, uninterrupted.world);
   const took = (surroundings.monotonic() - started) / 1000;
-  const input = { ...story, mode: options.mode, promises, comparison, pages, took };
+  const input = { ...story, mode: options.mode, promises, comparison, pages, out: options.out, took };
   for (const line of summaryLines(input, paint)) surroundings.print(line);
   const wrong = whatIsWrong(promises, comparison);
   for (const line of wrong) surroundings.complain(paint.bad(line));

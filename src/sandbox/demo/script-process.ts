@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 
@@ -12,10 +12,15 @@ export interface Ended {
   readonly err: string;
 }
 
+/** A script under way. */
 export interface ScriptProcess {
-  readonly child: ChildProcess;
   readonly ended: Promise<Ended>;
+  /** Ends it without a last word; `ended` tells when it is gone. */
+  kill(): void;
 }
+
+/** How a script is started: as a process of its own, unless a test has another place for it. */
+export type StartScript = typeof startScript;
 
 /** A run that takes longer than this hangs; it is killed, and the demo says so. */
 const patience = 60_000;
@@ -44,7 +49,7 @@ export function startScript(
     child.once('error', reject);
     child.once('close', (code) => resolve({ code, out: out.join(''), err: err.join('') }));
   });
-  return { child, ended };
+  return { ended, kill: () => child.kill('SIGKILL') };
 }
 
 /** What a process needs of the machine to start at all. */
@@ -59,7 +64,7 @@ function systemVariables(): Record<string, string> {
 }
 
 /** Kills a process without a last word and waits until it is gone. */
-export async function killed({ child, ended }: ScriptProcess): Promise<void> {
-  child.kill('SIGKILL');
-  await ended;
+export async function killed(script: ScriptProcess): Promise<void> {
+  script.kill();
+  await script.ended;
 }

@@ -7,7 +7,14 @@ import { type Sandbox, startSandbox } from '../server.ts';
 import type { Call, FaultEffect } from '../world.ts';
 import type { CrashPlan, DemoMode } from './demo-options.ts';
 import { demoVariables, demoWorld } from './demo-world.ts';
-import { type Ended, killed, projectRoot, type ScriptProcess, startScript } from './script-process.ts';
+import {
+  type Ended,
+  killed,
+  projectRoot,
+  type ScriptProcess,
+  type StartScript,
+  startScript,
+} from './script-process.ts';
 import { answerTime } from './start-times.ts';
 
 /** Where a story is played: a sandbox, a folder for files, and one script at a time. */
@@ -26,7 +33,11 @@ export interface Stage {
 }
 
 /** Opens a stage with a fresh world. With a crash plan the desk is killed once, at that write. */
-export async function openStage(mode: DemoMode, crash: CrashPlan | null): Promise<Stage> {
+export async function openStage(
+  mode: DemoMode,
+  crash: CrashPlan | null,
+  start: StartScript = startScript,
+): Promise<Stage> {
   const template = await readFile(join(projectRoot, exampleTemplate), 'utf8');
   const folder = await mkdtemp(join(tmpdir(), 'sme-desk-demo-'));
   const sandbox = await startSandbox({ world: demoWorld(mode) });
@@ -61,7 +72,7 @@ export async function openStage(mode: DemoMode, crash: CrashPlan | null): Promis
     },
     async run(script, args) {
       started += 1;
-      current = startScript(script, args, variables);
+      current = start(script, args, variables);
       const ended = await current.ended;
       current = null;
       return ended;

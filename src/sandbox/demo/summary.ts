@@ -1,7 +1,8 @@
+import { join } from 'node:path';
 import type { IssueState } from '../gitlab/state.ts';
 import type { World } from '../world.ts';
 import { cut, width, wrap } from './columns.ts';
-import type { DemoMode } from './demo-options.ts';
+import { type DemoMode, defaultOut } from './demo-options.ts';
 import { dayWords, timeWords } from './demo-time.ts';
 import type { Comparison } from './effects.ts';
 import { measuredTimes } from './measured-times.ts';
@@ -9,10 +10,9 @@ import type { Paint } from './paint.ts';
 import {
   deskNote,
   deskSlackUser,
-  deskUserId,
-  issuesOf,
   labelsOf,
   nameOf,
+  ownIssuesOf,
   requestsOf,
   salesforceName,
   slackName,
@@ -29,11 +29,16 @@ export interface SummaryInput {
   readonly comparison: Comparison | null;
   /** Paths of the wiki pages on the disk. */
   readonly pages: readonly string[];
+  /** Directory on the disk that holds what was published. */
+  readonly out: string;
   readonly writes: number;
   readonly processes: number;
   /** Real time of the whole demo, in seconds. */
   readonly took: number;
 }
+
+/** Where the program reads that a report is there. */
+const programChannel = 'sme-program';
 
 /** One topic of the screen and what there is to say, a line each. */
 interface Row {
@@ -51,7 +56,7 @@ export function summaryLines(input: SummaryInput, paint: Paint): string[] {
   const rows = [
     ...requestsOf(input.world).map((issue) => requestRow(input.world, issue)),
     ...(input.mode === 'off' ? offRows(input.world) : outsideRows(input.world)),
-    { topic: 'report', lines: [input.pages.filter(isReport).join(', ') || 'none'] },
+    { topic: 'published', lines: [publishedWords(input)] },
     { topic: 'promises', lines: promiseLines(input.promises) },
     ...comparisonRows(input),
     { topic: 'waiting times', lines: timeLines(input.world) },
@@ -84,6 +89,12 @@ function isReport(page: string): boolean {
   return page.includes('reports');
 }
 
+function publishedWords({ world, pages, out }: SummaryInput): string {
+  const reports = pages.filter(isReport).join(', ') || 'no report';
+  const records = ownIssuesOf(world).filter(({ title }) => title.startsWith('My SME record'));
+  return `${reports}; ${join(out, 'public/index.html')}; ${records.length} SME records`;
+}
+
 function requestRow(world: World, issue: IssueState): Row {
   const label = labelsOf(world, issue).find((each) => each.startsWith('request::'));
   const state = label?.slice('request::'.length) ?? 'no state';
@@ -110,7 +121,7 @@ function offRows(world: World): Row[] {
 
 /** Where the leads read their digest while there are no direct messages. */
 function digestWords(world: World): string {
-  const own = issuesOf(world).filter(({ authorId }) => authorId === deskUserId);
+  const own = ownIssuesOf(world).filter(({ title }) => title.startsWith('Weekly digest'));
   return own.length === 0
     ? 'no digest was due'
     : `the weekly digest is ${own.map(({ iid }) => `#${iid}`).join(', ')}`;
@@ -126,7 +137,9 @@ function outsideRows(world: World): Row[] {
     messages.map((each) => ({ ...each, kind, name })),
   );
   const posted = all.filter((each) => each.user === deskSlackUser && each.subtype === null);
+  const inChannels = posted.filter(({ kind, name }) => kind !== 'im' && name !== programChannel);
   const direct = posted.filter(({ kind }) => kind === 'im').length;
+  const program = posted.length - inChannels.length - direct;
   const joins = all
     .filter((each) => each.inviter === deskSlackUser)
     .map((each) => `${slackName(world, each.user)} invited to #${each.name}`);
@@ -135,9 +148,10 @@ function outsideRows(world: World): Row[] {
     {
       topic: 'Slack',
       lines: [
-        [`${posted.length - direct} messages, edited in place`, `${direct} to leads alone`, ...joins].join(
-          '; ',
-        ),
+        [
+          `${inChannels.length} messages, ${direct} to leads alone, ${program} in #${programChannel}`,
+          ...joins,
+        ].join('; '),
       ],
     },
   ];
@@ -171,7 +185,7 @@ function costWords({ writes, processes, took }: SummaryInput): string {
   return `${writes} writes by the desk in ${processes} processes; ${took.toFixed(1)} s on your clock`;
 }
 
-function nextSteps({ mode, writes, pages }: SummaryInput): [string, string][] {
+function nextSteps({ mode, writes, pages, out }: SummaryInput): [string, string][] {
   const report = pages.find(isReport) ?? pages[0] ?? '';
   const other: [string, string] =
     mode === 'off'
@@ -185,6 +199,7 @@ function nextSteps({ mode, writes, pages }: SummaryInput): [string, string][] {
     ],
     other,
     [`less ${report}`, 'the report of the month, as the wiki has it'],
+    [`npm start -- --show${out === defaultOut ? '' : ` --out ${out}`}`, 'the dashboard, for your browser'],
     ['less docs/operating.md', 'a desk of your own, on a real GitLab'],
   ];
 }

@@ -4,8 +4,18 @@ import type { Period } from './facts.ts';
 
 const monthName = /^(?<year>\d{4})-(?<month>0[1-9]|1[0-2])$/;
 
+/** Reckoning with time zones takes long, and every page asks for the same few dozen months. */
+const started = new Map<string, Instant>();
+const mostStarted = 4096;
+
 function startOfMonth(year: number, monthIndex: number, timezone: string): Instant {
-  return new TZDateMini(year, monthIndex, 1, timezone).getTime();
+  const key = `${year} ${monthIndex} ${timezone}`;
+  const known = started.get(key);
+  if (known !== undefined) return known;
+  const instant = new TZDateMini(year, monthIndex, 1, timezone).getTime();
+  if (started.size >= mostStarted) started.clear();
+  started.set(key, instant);
+  return instant;
 }
 
 /** Year and month as one number that can be counted up and down, or null: not a month. */

@@ -32,18 +32,33 @@ export function periodReports(history: ProgramHistory, pages: readonly WikiPage[
     measured.set(key, found);
     return found;
   };
+  const reports = new Map<Measurement, PeriodReport>();
   return (period) => {
     const own = measureOnce(period);
-    return {
+    const known = reports.get(own);
+    if (known !== undefined) return known;
+    // Only pages that are written ask for these; to compare one with the history takes its own figures.
+    const standing = once(() => standings(history, own, measureOnce));
+    const trend = once(() => trendPeriods(period, timezone).map(measureOnce));
+    const report: PeriodReport = {
       measured: own,
-      // Only pages that are written ask for these; to compare one with the history takes its own figures.
       get standings() {
-        return standings(history, own, measureOnce);
+        return standing();
       },
       get trend() {
-        return trendPeriods(period, timezone).map(measureOnce);
+        return trend();
       },
     };
+    reports.set(own, report);
+    return report;
+  };
+}
+
+function once<T>(compute: () => T): () => T {
+  let kept: { readonly value: T } | null = null;
+  return () => {
+    kept ??= { value: compute() };
+    return kept.value;
   };
 }
 

@@ -1,3 +1,4 @@
+import type { Received } from './arrival.ts';
 import { cast } from './example/cast.ts';
 import { tokenOf } from './gitlab/call.ts';
 import type { System, World } from './world.ts';
@@ -19,7 +20,7 @@ export function systemOf(pathname: string): System | null {
 /**
  * GitLab username of who holds the request's token, in whichever system; `anonymous` without a known token.
  */
-export function actorOf(world: World, request: Request): string {
+export function actorOf(world: World, request: Received): string {
   const token = tokenOf(request.headers);
   if (token === null) return 'anonymous';
   // Everybody has the same number in GitLab and on Stack Overflow.

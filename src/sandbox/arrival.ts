@@ -1,4 +1,5 @@
-import { journalBody } from './journal.ts';
+import { validateHeaderValue } from 'node:http';
+import type { Answer } from './answer.ts';
 
 /** A call as it comes in, whichever way. Header names are in lower case. */
 export interface Arrival {
@@ -17,30 +18,30 @@ export interface Departure {
   readonly body: Buffer;
 }
 
-/** A call as the handlers take it. */
+/** A call as the routes take it. Header names are in lower case. */
 export interface Received {
-  readonly request: Request;
+  readonly method: string;
   readonly url: URL;
-  readonly body: unknown;
-  /** The body as it came. */
+  readonly headers: Readonly<Record<string, string>>;
+  /** The body as it came; a GET has none. */
+  readonly bytes: Buffer;
   readonly text: string;
 }
 
+const none = Buffer.alloc(0);
+
 /** Reads what has come in at `origin`. Throws for what is no URL. */
-export function received(origin: string, { method, url: target, headers, body: bytes }: Arrival): Received {
-  const url = new URL(target, origin);
-  const hasBody = method !== 'GET' && method !== 'HEAD' && bytes.length > 0;
-  const request = new Request(url, { method, headers, ...(hasBody ? { body: new Uint8Array(bytes) } : {}) });
-  const text = bytes.toString('utf8');
-  const body = hasBody ? journalBody(headers['content-type'] ?? '', text) : null;
-  return { request, url, body, text };
+export function received(origin: string, { method, url, headers, body }: Arrival): Received {
+  const bytes = method === 'GET' || method === 'HEAD' ? none : body;
+  return { method, url: new URL(url, origin), headers, bytes, text: bytes.toString('utf8') };
 }
 
-/** An answer at a moment of the sandbox's clock, in epoch milliseconds. */
-export async function departure(now: number, response: Response): Promise<Departure> {
-  const headers: Record<string, string> = { date: new Date(now).toUTCString() };
-  for (const [name, value] of response.headers) if (name !== 'date') headers[name] = value;
-  const body = Buffer.from(await response.arrayBuffer());
-  if (response.status !== 204 && response.status !== 304) headers['content-length'] = String(body.length);
-  return { status: response.status, headers, body };
+/** An answer at a moment of the sandbox's clock, in epoch milliseconds. Throws for a header HTTP cannot carry. */
+export function departure(now: number, answer: Answer): Departure {
+  for (const [name, value] of Object.entries(answer.headers)) validateHeaderValue(name, value);
+  const hasBody = answer.status !== 204 && answer.status !== 304;
+  const body = hasBody ? Buffer.from(answer.body) : none;
+  const length = hasBody ? { 'content-length': String(body.length) } : {};
+  const headers = { ...answer.headers, date: new Date(now).toUTCString(), ...length };
+  return { status: answer.status, headers, body };
 }

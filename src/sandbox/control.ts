@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type Answer, jsonAnswer } from './answer.ts';
 import { advanceClock, setClock } from './clock.ts';
 import { changeOpportunity } from './salesforce/opportunity-changes.ts';
 import type { World } from './world.ts';
@@ -66,43 +67,54 @@ const opportunityChange = z.strictObject({
  * The control surface under `/sandbox/`: what the demo and the oracle may know and do beside the vendors' own
  * interfaces. It is no vendor: no faults, no journal.
  */
-export function control(world: World, method: string, pathname: string, body: unknown): Response {
+export function control(world: World, method: string, pathname: string, body: unknown): Answer {
   switch (`${method} ${pathname}`) {
-    case 'GET /sandbox/state': {
-      const { clock, switches, gitlab, salesforce, slack, stackOverflow } = world;
-      return Response.json({ clock, switches, gitlab, salesforce, slack, stackOverflow });
-    }
+    case 'GET /sandbox/state':
+      return jsonAnswer(stateOf(world));
+    case 'GET /sandbox/deliveries':
+      return jsonAnswer(Object.values(world.gitlab.projects).flatMap(({ deliveries }) => deliveries));
     case 'GET /sandbox/journal':
-      return Response.json(world.journal);
+      return jsonAnswer(world.journal);
     case 'GET /sandbox/offences':
-      return Response.json(world.offences);
+      return jsonAnswer(world.offences);
     case 'POST /sandbox/clock':
       return checked(clockChange, body, (change) => {
         if ('advance' in change) advanceClock(world, change.advance);
         else setClock(world, change.set);
-        return world.clock;
+        return jsonAnswer(world.clock);
       });
     case 'POST /sandbox/opportunities':
       return checked(opportunityChange, body, ({ id, by, ...change }) => {
         const changed = changeOpportunity(world.salesforce, id, change, { by, now: world.clock.now });
-        if (changed !== null) return changed;
-        return Response.json({ error: `sandbox: no such opportunity or stage: ${id}` }, { status: 404 });
+        return changed === null ? missing(`no such opportunity or stage: ${id}`) : jsonAnswer(changed);
       });
     case 'POST /sandbox/faults':
       return checked(faultList, body, (faults) => {
         world.faults.push(...faults);
-        return world.faults;
+        return jsonAnswer(world.faults);
       });
     case 'POST /sandbox/switches':
-      return checked(switchChange, body, (change) => Object.assign(world.switches, change));
+      return checked(switchChange, body, (change) => jsonAnswer(Object.assign(world.switches, change)));
     default:
-      return Response.json({ error: `sandbox: no such control ${method} ${pathname}` }, { status: 404 });
+      return missing(`no such control ${method} ${pathname}`);
   }
 }
 
-function checked<Value>(schema: z.ZodType<Value>, body: unknown, act: (value: Value) => unknown): Response {
+/** Everything but the journal and the deliveries of webhooks, which are longer than the rest together. */
+function stateOf({ clock, switches, gitlab, salesforce, slack, stackOverflow }: World) {
+  const projects = Object.entries(gitlab.projects).map(([id, { deliveries: _, ...project }]) => [
+    id,
+    project,
+  ]);
+  const shown = { ...gitlab, projects: Object.fromEntries(projects) };
+  return { clock, switches, gitlab: shown, salesforce, slack, stackOverflow };
+}
+
+function checked<Value>(schema: z.ZodType<Value>, body: unknown, act: (value: Value) => Answer): Answer {
   const parsed = schema.safeParse(body);
-  if (!parsed.success) return Response.json({ error: z.prettifyError(parsed.error) }, { status: 400 });
-  const done = act(parsed.data);
-  return done instanceof Response ? done : Response.json(done);
+  return parsed.success ? act(parsed.data) : jsonAnswer({ error: z.prettifyError(parsed.error) }, 400);
+}
+
+function missing(what: string): Answer {
+  return jsonAnswer({ error: `sandbox: ${what}` }, 404);
 }

@@ -1,3 +1,5 @@
+import type { Arrival, Departure } from './arrival.ts';
+
 /** One request to the sandbox and what it answered, as seen on the wire. Header names are lower case. */
 export interface Exchange {
   readonly method: string;
@@ -14,14 +16,13 @@ export interface Message {
   readonly body: string;
 }
 
-/** An exchange of a request whose body was read already and the answer to it, which stays readable. */
-export async function readExchange(request: Request, body: string, response: Response): Promise<Exchange> {
-  const { pathname, search } = new URL(request.url);
+/** A call and what was answered to it, as both were on the wire. */
+export function exchangeOf(call: Arrival, answer: Departure): Exchange {
   return {
-    method: request.method,
-    url: pathname + search,
-    request: { headers: Object.fromEntries(request.headers), body },
-    status: response.status,
-    answer: { headers: Object.fromEntries(response.headers), body: await response.clone().text() },
+    method: call.method,
+    url: call.url,
+    request: { headers: call.headers, body: call.body.toString('utf8') },
+    status: answer.status,
+    answer: { headers: answer.headers, body: answer.body.toString('utf8') },
   };
 }

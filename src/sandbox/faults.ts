@@ -1,3 +1,4 @@
+import { type Answer, jsonAnswer, textAnswer } from './answer.ts';
 import type { Call, Fault, FaultEffect, World } from './world.ts';
 
 /** Takes the first waiting fault that fits a call, and uses it up once; null: none fits. */
@@ -21,12 +22,7 @@ function fits(fault: Fault, call: Call): boolean {
 }
 
 /** The answer of something in between; a string body is sent as text, like the pages of a proxy. */
-export function faultAnswer(effect: Extract<FaultEffect, { kind: 'answer' }>): Response {
-  const isText = typeof effect.body === 'string';
-  const body = typeof effect.body === 'string' ? effect.body : JSON.stringify(effect.body);
-  const hasBody = effect.status !== 204 && effect.status !== 304;
-  return new Response(hasBody ? body : null, {
-    status: effect.status,
-    headers: { 'Content-Type': isText ? 'text/plain' : 'application/json', ...effect.headers },
-  });
+export function faultAnswer(effect: Extract<FaultEffect, { kind: 'answer' }>): Answer {
+  const { status, body, headers } = effect;
+  return typeof body === 'string' ? textAnswer(body, status, headers) : jsonAnswer(body, status, headers);
 }

@@ -1,4 +1,5 @@
 import { deskUsername } from './actor.ts';
+import type { Answer } from './answer.ts';
 import type { Call, System, World } from './world.ts';
 
 /** Slack's methods are all POST; these are the ones that only read. */
@@ -6,19 +7,30 @@ const slackReads =
   /\.(?:test|info|list|history|replies|members|lookupByEmail|getPermalink|getPresence|conversations)$/;
 
 /** Whether a call can change anything. Getting a Salesforce token changes nothing anybody can see. */
-function isWrite(system: System, method: string, pathname: string): boolean {
+function isWrite(system: System, method: string, pathname: string, body: unknown): boolean {
   if (method === 'GET' || method === 'HEAD') return false;
   switch (system) {
     case 'gitlab':
     case 'stack-overflow':
       return true;
     case 'salesforce':
-      return !pathname.startsWith('/services/oauth2/');
+      return (
+        !pathname.startsWith('/services/oauth2/') && !(pathname.endsWith('/composite') && onlyReads(body))
+      );
     case 'slack':
       return !slackReads.test(pathname);
     default:
       return system satisfies never;
   }
+}
+
+/** Whether a composite call holds nothing but queries. */
+function onlyReads(body: unknown): boolean {
+  if (typeof body !== 'object' || body === null || !('compositeRequest' in body)) return false;
+  const requests: unknown = body.compositeRequest;
+  return (
+    Array.isArray(requests) && requests.every((each: { readonly method?: unknown }) => each?.method === 'GET')
+  );
 }
 
 /** Opens the journal's entry for a call that has arrived, and counts it. */
@@ -33,7 +45,7 @@ export function openCall(
     body: unknown;
   },
 ): Call {
-  const write = isWrite(arrived.system, arrived.method, arrived.url.pathname);
+  const write = isWrite(arrived.system, arrived.method, arrived.url.pathname, arrived.body);
   const isDesks = write && arrived.actor === deskUsername;
   world.counted.calls += 1;
   if (isDesks) world.counted.deskWrites += 1;
@@ -56,14 +68,14 @@ export function openCall(
 }
 
 /** Notes in the journal what a call was answered. Slack refuses with 200 and `ok: false`. */
-export async function closeCall(call: Call, response: Response): Promise<void> {
-  call.status = response.status;
-  if (!call.write || response.status < 200 || response.status >= 300) return;
-  call.applied = call.system !== 'slack' || (await saysOk(response));
+export function closeCall(call: Call, answer: Answer): void {
+  call.status = answer.status;
+  if (!call.write || answer.status < 200 || answer.status >= 300) return;
+  call.applied = call.system !== 'slack' || saysOk(answer);
 }
 
-async function saysOk(response: Response): Promise<boolean> {
-  const body: unknown = await response.clone().json();
+function saysOk(answer: Answer): boolean {
+  const body: unknown = JSON.parse(answer.body);
   return typeof body === 'object' && body !== null && 'ok' in body && body.ok === true;
 }
 

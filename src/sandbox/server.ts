@@ -1,19 +1,17 @@
 import { createServer } from 'node:http';
-import { getResponse, type RequestHandler } from 'msw';
 import { actorOf, systemOf } from './actor.ts';
+import { allRoutes } from './all-routes.ts';
+import { type Answer, jsonAnswer } from './answer.ts';
 import { type Arrival, type Departure, departure, type Received, received } from './arrival.ts';
 import { advanceClock, setClock } from './clock.ts';
 import { control } from './control.ts';
+import { copyWorld } from './copy-world.ts';
 import { exampleWorld } from './example/example-world.ts';
-import { type Exchange, readExchange } from './exchange.ts';
+import { type Exchange, exchangeOf } from './exchange.ts';
 import { faultAnswer, takeFault } from './faults.ts';
-import { gitlabHandlers } from './gitlab/handlers.ts';
-import { clearJournal, closeCall, openCall } from './journal.ts';
+import { clearJournal, closeCall, journalBody, openCall } from './journal.ts';
 import { closeServer, listen, serve } from './loopback-server.ts';
-import { compileRoutes, type Route, routesFor } from './routes.ts';
-import { salesforceHandlers } from './salesforce/handlers.ts';
-import { slackHandlers } from './slack/handlers.ts';
-import { stackOverflowHandlers } from './stack-overflow/handlers.ts';
+import { type FindRoute, type Found, finderOf } from './routes.ts';
 import type { Call, FaultEffect, SandboxHost, System, World } from './world.ts';
 
 /** A running sandbox: four vendors and a control surface behind one loopback address. */
@@ -47,7 +45,7 @@ export interface Sandbox {
   beforeCall: ((call: Call) => Promise<FaultEffect | void>) | null;
   afterCall: ((call: Call) => void) | null;
   /** Puts another answer in the place of one that was given, such as the same list in another order. */
-  changeAnswer: ((call: Call, answer: Response) => Promise<Response>) | null;
+  changeAnswer: ((call: Call, answer: Answer) => Answer) | null;
   /** Sees every answered exchange as it went over the wire, control and unknown routes included. */
   onExchange: ((exchange: Exchange) => void) | null;
   /** What a call is answered, as behind the socket: for who is in the same process. Null: the connection breaks. */
@@ -57,9 +55,9 @@ export interface Sandbox {
 
 /** Starts a sandbox on a free loopback port (or the one given) with the example world (or the one given). */
 export async function startSandbox(options: { world?: World; port?: number } = {}): Promise<Sandbox> {
-  let world = structuredClone(options.world ?? exampleWorld());
+  let world = copyWorld(options.world ?? exampleWorld());
   const host: SandboxHost = { world: () => world, actor: (request) => actorOf(world, request) };
-  const routes = compileRoutes(allHandlers(host));
+  const find = finderOf(allRoutes(host));
   const server = createServer((incoming, outgoing) => void serve(sandbox, incoming, outgoing));
   const origin = await listen(server, options.port ?? 0);
   const sandbox: Sandbox = {
@@ -70,9 +68,9 @@ export async function startSandbox(options: { world?: World; port?: number } = {
     get offences() {
       return world.offences;
     },
-    save: () => structuredClone(world),
+    save: () => copyWorld(world),
     restore(saved) {
-      world = structuredClone(saved);
+      world = copyWorld(saved);
     },
     advance: (milliseconds) => advanceClock(world, milliseconds),
     set: (at) => setClock(world, at),
@@ -81,32 +79,19 @@ export async function startSandbox(options: { world?: World; port?: number } = {
     afterCall: null,
     changeAnswer: null,
     onExchange: null,
-    answer: (arrival) => answer(sandbox, routes, arrival),
+    answer: (arrival) => answer(sandbox, find, arrival),
     close: () => closeServer(server),
   };
   return sandbox;
 }
 
-function allHandlers(host: SandboxHost): RequestHandler[] {
-  return [
-    ...gitlabHandlers(host),
-    ...salesforceHandlers(host),
-    ...slackHandlers(host),
-    ...stackOverflowHandlers(host),
-  ];
-}
-
-async function answer(
-  sandbox: Sandbox,
-  routes: readonly Route[],
-  arrival: Arrival,
-): Promise<Departure | null> {
+async function answer(sandbox: Sandbox, find: FindRoute, arrival: Arrival): Promise<Departure | null> {
   try {
-    const call = received(sandbox.origin, arrival);
-    const response = await respond(sandbox, routes, call);
-    if (response === null) return null;
-    sandbox.onExchange?.(await readExchange(call.request, call.text, response));
-    return await departure(sandbox.world.clock.now, response);
+    const given = await respond(sandbox, find, received(sandbox.origin, arrival));
+    if (given === null) return null;
+    const answered = departure(sandbox.world.clock.now, given);
+    sandbox.onExchange?.(exchangeOf(arrival, answered));
+    return answered;
   } catch (error) {
     sandbox.world.offences.push(`broken: ${arrival.method} ${arrival.url}: ${String(error)}`);
     return null;
@@ -114,57 +99,56 @@ async function answer(
 }
 
 /** The answer to a call, or null: the connection has to break. */
-async function respond(
-  sandbox: Sandbox,
-  routes: readonly Route[],
-  received: Received,
-): Promise<Response | null> {
-  const { request, url, body } = received;
-  if (url.pathname.startsWith('/sandbox/')) return control(sandbox.world, request.method, url.pathname, body);
+async function respond(sandbox: Sandbox, find: FindRoute, call: Received): Promise<Answer | null> {
+  const { method, url } = call;
+  if (url.pathname.startsWith('/sandbox/')) {
+    return control(sandbox.world, method, url.pathname, bodyOf(call));
+  }
   const system = systemOf(url.pathname);
-  const found = system === null ? [] : routesFor(routes, request.method, url.pathname);
-  const [first] = found;
-  if (system === null || first === undefined) return unknownRoute(sandbox.world, request.method, url);
-  return carryOut(sandbox, received, found, { system, route: first.pattern });
+  const found = system === null ? null : find(method, url.pathname);
+  if (system === null || found === null) return unknownRoute(sandbox.world, method, url);
+  return carryOut(sandbox, call, found, system);
 }
 
 async function carryOut(
   sandbox: Sandbox,
-  { request, url, body }: Received,
-  found: readonly Route[],
-  { system, route }: { system: System; route: string },
-): Promise<Response | null> {
+  request: Received,
+  found: Found,
+  system: System,
+): Promise<Answer | null> {
+  const { method, url } = request;
+  const { pattern: route } = found.route;
   const actor = actorOf(sandbox.world, request);
-  const call = openCall(sandbox.world, { system, method: request.method, route, url, actor, body });
+  const call = openCall(sandbox.world, { system, method, route, url, actor, body: bodyOf(request) });
   const hooked = await sandbox.beforeCall?.(call);
   const effect = hooked ?? takeFault(sandbox.world, call);
   const given = await answerWith(effect, found, request);
-  const answer = given === null ? null : ((await sandbox.changeAnswer?.(call, given)) ?? given);
-  if (answer !== null) await closeCall(call, answer);
+  const answer = given === null ? null : (sandbox.changeAnswer?.(call, given) ?? given);
+  if (answer !== null) closeCall(call, answer);
   if (effect !== null && effect.kind === 'answer') call.applied = false;
   sandbox.afterCall?.(call);
   return effect !== null && effect.kind === 'lose-answer' ? null : answer;
 }
 
+function bodyOf({ headers, text }: Received): unknown {
+  return journalBody(headers['content-type'] ?? '', text);
+}
+
 async function answerWith(
   effect: FaultEffect | null,
-  found: readonly Route[],
-  request: Request,
-): Promise<Response | null> {
+  { route, params }: Found,
+  request: Received,
+): Promise<Answer | null> {
   if (effect !== null && effect.kind === 'refuse') return null;
   if (effect !== null && effect.kind === 'answer') return faultAnswer(effect);
-  const response = await getResponse(
-    found.map((route) => route.handler),
-    request,
-  );
-  return response ?? Response.json({ error: 'sandbox: the handler gave no answer' }, { status: 501 });
+  return await route.act({ request, params });
 }
 
 /**
  * A route nobody wrote is an error of the caller or a hole in the sandbox; either way the test should fail.
  */
-function unknownRoute(world: World, method: string, url: URL): Response {
+function unknownRoute(world: World, method: string, url: URL): Answer {
   const text = `no such route ${method} ${url.pathname}`;
   world.offences.push(text);
-  return Response.json({ error: `sandbox: ${text}` }, { status: 501 });
+  return jsonAnswer({ error: `sandbox: ${text}` }, 501);
 }

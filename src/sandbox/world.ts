@@ -1,3 +1,4 @@
+import type { Received } from './arrival.ts';
 import type { GitLabWorld } from './gitlab/state.ts';
 import type { SalesforceWorld } from './salesforce/state.ts';
 import type { SlackWorld } from './slack/state.ts';
@@ -102,7 +103,7 @@ export interface World {
 export interface SandboxHost {
   world(): World;
   /** GitLab username of who sent the request, in every system; `anonymous` without a known token. */
-  actor(request: Request): string;
+  actor(request: Received): string;
 }
 
 /** The switches of a Premium GitLab with no limits in the way. */

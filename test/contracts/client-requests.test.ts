@@ -31,7 +31,13 @@ afterEach(async () => {
 function gitlabAs(username: string): GitLab {
   const { origin } = caller.sandbox;
   const transport = { clock: quickClock() };
-  return createGitLab({ url: origin, project: 'acme/sme-desk', token: `sandbox-${username}`, transport });
+  return createGitLab({
+    url: origin,
+    project: 'acme/sme-desk',
+    token: `sandbox-${username}`,
+    transport,
+    productProjects: ['acme/elsewhere'],
+  });
 }
 
 /** The value of a write that was applied; anything else fails the test with its reason. */
@@ -95,8 +101,10 @@ it('the set-up asks GitLab for nothing that GitLab does not describe', { timeout
 
   const label = await applied(gitlab.createLabel({ name: 'a::b', color: '#123456', description: 'A label' }));
   const board = await applied(gitlab.createBoard('Requests'));
+  await gitlabAs('priya').productIssues('acme/elsewhere', [1, 2]);
   await applied(gitlab.createBoardList(board.id, label.id));
-  await gitlab.boards();
+  const [made] = await gitlab.boards();
+  await applied(gitlab.moveBoardList(board.id, made?.lists[0]?.id ?? 0, 0));
   const wish = { description: 'reconcile', ref: 'main', cron: '*/15 * * * *', timezone: 'UTC' };
   const { id } = await applied(gitlab.createSchedule(wish));
   await applied(gitlab.editSchedule(id, { cron: '0 * * * *', timezone: 'Europe/Madrid', active: true }));
@@ -170,6 +178,8 @@ it('the desk asks Salesforce for nothing that is not in our own list', { timeout
   const found = await salesforce.opportunities(Object.values(opportunities));
   caller.sandbox.world.salesforce.switches.batchSize = 3;
   await salesforce.activeUsers();
+  const asked = { opportunityIds: Object.values(opportunities), accountIds: ['001AB000001AcmeYAC'] };
+  const deals = await salesforce.askingDeals(asked);
   const row = { opportunityId: opportunities.acme, userId: '005AB000001InesYAC', role: 'SME' };
   const { id } = await applied(salesforce.addToTeam(row));
   const rows = await salesforce.teamRows([opportunities.acme]);
@@ -182,6 +192,7 @@ it('the desk asks Salesforce for nothing that is not in our own list', { timeout
   await applied(salesforce.removeFromTeam(id));
 
   expect(found).toHaveLength(4);
+  expect(deals.map(({ id }) => id).sort()).toEqual(found.map(({ id }) => id).sort());
   expect(rows).toMatchObject([{ ...row, id }]);
 });
 

@@ -38,6 +38,33 @@ const notSaved = z.strictObject({
   ),
 });
 
+/** Queries and nothing else: whatever else the desk put into it would be a write that nobody sees. */
+const queries = z.strictObject({
+  allOrNone: z.boolean().optional(),
+  compositeRequest: z
+    .array(
+      z.strictObject({
+        method: z.literal('GET'),
+        url: z
+          .string()
+          .regex(/^\/services\/data\/v\d\d\.0\/query\/\?q=/)
+          .max(16_384),
+        referenceId: z.string().regex(/^\w+$/),
+      }),
+    )
+    .min(1)
+    .max(5),
+});
+const composed = { httpHeaders: z.record(z.string(), z.string()), referenceId: z.string() };
+const compositeAnswer = z.strictObject({
+  compositeResponse: z.array(
+    z.union([
+      z.strictObject({ ...composed, httpStatusCode: z.literal(200), body: rows }),
+      z.strictObject({ ...composed, httpStatusCode: z.int().min(400), body: refusal }),
+    ]),
+  ),
+});
+
 /** Salesforce publishes no description of its REST API, so all of it is checked against its manual as read here. */
 export const salesforceRoutes: readonly NotDescribed[] = [
   {
@@ -82,6 +109,13 @@ export const salesforceRoutes: readonly NotDescribed[] = [
     body: null,
     answers: { 204: z.literal(''), ...refusals },
     because: `${manual}/dome_delete_record.htm`,
+  },
+  {
+    route: 'POST /services/data/{version}/composite',
+    query: [],
+    body: queries,
+    answers: { 200: compositeAnswer, ...refusals },
+    because: `${manual}/resources_composite_composite_post.htm`,
   },
   {
     route: 'POST /services/data/{version}/composite/sobjects',

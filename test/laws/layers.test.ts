@@ -56,7 +56,6 @@ const edges: Readonly<Record<string, string>> = {
   '@slack/web-api': 'src/clients/slack/',
   undici: 'src/clients/',
   yaml: 'src/config/',
-  msw: 'src/sandbox/',
 };
 
 const pure = ['src/domain/', 'src/plan/', 'src/reconcile/', 'src/report/'];

@@ -8,6 +8,9 @@ import { differences } from './differences.ts';
 import { monthStart, quarterStart } from './oracle/calendar.ts';
 import { expectedFigures } from './oracle/expected-figures.ts';
 
+/** 1000 programs with fifteen requests each, and their issues that follow. */
+const firstSeeds = [1, 251, 501, 751];
+
 /** Figures that had a value other than 0, by id, over all programs. */
 const seen = new Map<string, number>();
 
@@ -26,12 +29,12 @@ function differencesOf(seed: number): string[] {
 }
 
 describe('every figure of every group is what the oracle reads in the raw history', () => {
-  it.each([1, 251, 501, 751, 1001, 1251, 1501, 1751])('in 250 programs from seed %d on', (first) => {
+  it.each(firstSeeds)('in 250 programs from seed %d on', (first) => {
     expect(seeds(first, first + 250).flatMap(differencesOf)).toEqual([]);
   });
 
   it('and each of them had something to tell, often', () => {
-    const rare = [...seen].filter(([, often]) => often < 20);
+    const rare = [...seen].filter(([, often]) => often < 10);
 
     expect(seen.size).toBeGreaterThan(80);
     expect(rare).toEqual([]);

@@ -19,7 +19,7 @@ import { teamRows } from './invariants/team-rows.ts';
 import { transitions } from './invariants/transitions.ts';
 import { verifiedFirst } from './invariants/verified-first.ts';
 import type { Rules } from './rules.ts';
-import { see } from './see.ts';
+import { type Source, see } from './see.ts';
 import type { Seen } from './seen.ts';
 
 /** The invariants that one look at the world and its journal can decide. */
@@ -46,11 +46,11 @@ const invariants: readonly ((seen: Seen) => Finding[])[] = [
 ];
 
 /**
- * Examines a sandbox over HTTP for the invariants 1–5, 8, 9, 11–17, 19, 21 and 22 of `docs/security.md#invariants`.
+ * Examines a sandbox for the invariants 1–5, 8, 9, 11–17, 19, 21 and 22 of `docs/security.md#invariants`.
  * Empty: nothing is wrong. The others compare two runs: `compare-ends.ts`.
  */
-export async function examine(origin: string, rules: Rules): Promise<Finding[]> {
-  return judge(await see(origin, rules));
+export async function examine(source: Source, rules: Rules): Promise<Finding[]> {
+  return judge(await see(source, rules));
 }
 
 /** The same for what was seen already. */

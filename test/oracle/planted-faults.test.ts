@@ -54,13 +54,13 @@ describe('a planted fault is found', () => {
     const world = worlds.get(when);
     if (world === undefined) throw new Error(`the story did not come to: ${when}`);
     sandbox.restore(world);
-    return sceneAt(sandbox.origin, rules);
+    return sceneAt(sandbox, rules);
   }
 
   it.each(['approved', 'end'] as const)('and before it, at “%s”, there was none', async (when) => {
     at(when);
 
-    expect(findingsText(await examine(sandbox.origin, rules))).toBe('');
+    expect(findingsText(await examine(sandbox, rules))).toBe('');
   });
 
   it.each(faults)('$invariant: $name', async ({ plant, when, invariant, says = '' }) => {
@@ -68,7 +68,7 @@ describe('a planted fault is found', () => {
 
     await plant(scene);
 
-    const findings = await examine(sandbox.origin, rules);
+    const findings = await examine(sandbox, rules);
     const found = findings.filter((finding) => finding.what.includes(says));
     expect(
       found.map((finding) => finding.invariant),
@@ -78,12 +78,12 @@ describe('a planted fault is found', () => {
 
   it('6: an end that lacks what the same story has without faults', async () => {
     at('end');
-    const expected = await see(sandbox.origin, rules);
+    const expected = await see(sandbox, rules);
     const { desk } = at('end');
     await desk.slack('conversations.kick', { channel: 'C0OPPACME1', user: 'U0JONAS001' });
     await desk.gitlab('PUT', issuePath(2), { remove_labels: 'request::engaged' });
 
-    const findings = sameEnd(expected, await see(sandbox.origin, rules));
+    const findings = sameEnd(expected, await see(sandbox, rules));
 
     expect(findings.map(({ invariant, what }) => [invariant, what.split(':')[0]])).toEqual([
       [6, '#2 labels'],
@@ -96,7 +96,7 @@ describe('a planted fault is found', () => {
   it('6: ids, times and a lost answer about an invitation make no other end', async () => {
     at('approved');
     await runDesk('reconcile', ['--apply'], deskVariables(sandbox.origin, 'everything on'));
-    const expected = await see(sandbox.origin, rules);
+    const expected = await see(sandbox, rules);
     const scene = at('approved');
     await scene.as('petra').gitlab('POST', `${issuePath(2)}/notes`, { body: 'moves every id on' });
     sandbox.advance(hour / 60);
@@ -110,50 +110,48 @@ describe('a planted fault is found', () => {
       sandbox.advance(90_000);
     }
 
-    const findings = sameEnd(expected, await see(sandbox.origin, rules));
+    const findings = sameEnd(expected, await see(sandbox, rules));
 
     expect(findings.map(({ what }) => what)).toEqual(['#2 petra comment : nothing ≠ moves every id on']);
   });
 
   it('7: a write of a desk that has nothing to do', async () => {
     const { desk } = at('end');
-    const before = await see(sandbox.origin, rules);
+    const before = await see(sandbox, rules);
     await desk.gitlab('GET', issuePath(1));
-    expect(wroteNothing(before, await see(sandbox.origin, rules))).toEqual([]);
+    expect(wroteNothing(before, await see(sandbox, rules))).toEqual([]);
 
     await desk.gitlab('PUT', issuePath(1), { add_labels: 'request::assigned' });
 
-    expect(wroteNothing(before, await see(sandbox.origin, rules))).toMatchObject([{ invariant: 7 }]);
+    expect(wroteNothing(before, await see(sandbox, rules))).toMatchObject([{ invariant: 7 }]);
   });
 
   it('11: a poisoned issue that changes what becomes of another', async () => {
     at('end');
-    const clean = await see(sandbox.origin, rules);
+    const clean = await see(sandbox, rules);
     const scene = at('end');
     const poisoned = await openRequest(scene, 'sofia', true);
-    expect(othersUnchanged(clean, await see(sandbox.origin, rules), [poisoned.iid])).toEqual([]);
+    expect(othersUnchanged(clean, await see(sandbox, rules), [poisoned.iid])).toEqual([]);
 
     await scene.desk.gitlab('PUT', issuePath(2), { assignee_ids: [] });
 
-    expect(othersUnchanged(clean, await see(sandbox.origin, rules), [poisoned.iid])).toMatchObject([
+    expect(othersUnchanged(clean, await see(sandbox, rules), [poisoned.iid])).toMatchObject([
       { invariant: 11, issue: 2 },
     ]);
   });
 
   it('18: another choice because a list came in another order', async () => {
     at('end');
-    const usual = await see(sandbox.origin, rules);
+    const usual = await see(sandbox, rules);
     await at('end').desk.gitlab('PUT', issuePath(1), { assignee_ids: [31] });
 
-    expect(sameInAnyOrder(usual, await see(sandbox.origin, rules))).toMatchObject([
-      { invariant: 18, issue: 1 },
-    ]);
+    expect(sameInAnyOrder(usual, await see(sandbox, rules))).toMatchObject([{ invariant: 18, issue: 1 }]);
   });
 
   it('a hand that does what the desk does, with an approval that counts, is not accused', async () => {
     await wellBehaved(at('end'));
 
-    expect(findingsText(await examine(sandbox.origin, rules))).toBe('');
+    expect(findingsText(await examine(sandbox, rules))).toBe('');
   });
 });
 
@@ -168,7 +166,7 @@ describe('the standard story has nothing to find, whatever the desk is given', (
 
     for (const beat of standardStory) {
       await play(sandbox, beat, mode);
-      if (beat.kind === 'desk') expect(findingsText(await examine(sandbox.origin, rules))).toBe('');
+      if (beat.kind === 'desk') expect(findingsText(await examine(sandbox, rules))).toBe('');
     }
 
     await sandbox.close();

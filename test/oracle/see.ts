@@ -17,17 +17,35 @@ import { type Call, type OutsideIssue, outsideCall, outsideState } from './outsi
 import type { Rules } from './rules.ts';
 import type { DeskIds, Seen, SeenIssue } from './seen.ts';
 
-async function read<Value>(origin: string, path: string, schema: z.ZodType<Value>): Promise<Value> {
-  const response = await fetch(`${origin}/sandbox/${path}`);
-  return schema.parse(await response.json());
+const outsideCalls = z.array(outsideCall);
+const offenceList = z.array(z.string());
+
+/** Who is in the same process as a sandbox may ask it without a socket; the bytes of the answer are the same. */
+interface Inside {
+  answer(call: {
+    readonly method: string;
+    readonly url: string;
+    readonly headers: Readonly<Record<string, string>>;
+    readonly body: Buffer;
+  }): Promise<{ readonly body: Buffer } | null>;
 }
 
-/** Reads a sandbox over HTTP: its state and its journal, shaped for judging. */
-export async function see(origin: string, rules: Rules): Promise<Seen> {
+/** A sandbox to look at: its address, or itself. */
+export type Source = string | Inside;
+
+async function read<Value>(source: Source, path: string, schema: z.ZodType<Value>): Promise<Value> {
+  const url = `/sandbox/${path}`;
+  if (typeof source === 'string') return schema.parse(await (await fetch(`${source}${url}`)).json());
+  const answer = await source.answer({ method: 'GET', url, headers: {}, body: Buffer.alloc(0) });
+  return schema.parse(JSON.parse(answer?.body.toString('utf8') ?? 'null'));
+}
+
+/** Reads a sandbox as its control surface shows it: its state and its journal, shaped for judging. */
+export async function see(source: Source, rules: Rules): Promise<Seen> {
   const [state, calls, offences] = await Promise.all([
-    read(origin, 'state', outsideState),
-    read(origin, 'journal', z.array(outsideCall)),
-    read(origin, 'offences', z.array(z.string())),
+    read(source, 'state', outsideState),
+    read(source, 'journal', outsideCalls),
+    read(source, 'offences', offenceList),
   ]);
   const desk = deskIn(state, rules);
   const project = projectOf(state, desk);

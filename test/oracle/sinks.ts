@@ -17,9 +17,16 @@ export interface Sink {
 }
 
 /** Every text the desk has sent, edits and what was taken away since included. */
-export function sinksOf(seen: Seen): Sink[] {
-  return seen.calls.filter((call) => deskWrote(seen, call)).flatMap((call) => sinkOf(seen, call));
+export function sinksOf(seen: Seen): readonly Sink[] {
+  const known = sinks.get(seen);
+  if (known !== undefined) return known;
+  const found = seen.calls.filter((call) => deskWrote(seen, call)).flatMap((call) => sinkOf(seen, call));
+  sinks.set(seen, found);
+  return found;
 }
+
+/** Several invariants ask for the same. */
+const sinks = new WeakMap<Seen, readonly Sink[]>();
 
 /** What the operator's own account has set up is not the desk's; webhooks hold an address, not a text. */
 function sinkOf(seen: Seen, call: Call): Sink[] {

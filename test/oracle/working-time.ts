@@ -26,7 +26,22 @@ export function worksAt(rules: Rules, username: string, at: number): boolean {
 
 /** An instant on somebody's wall: `mon`, `2026-11-23` and `09:30`. */
 function local(timeZone: string, at: number): { weekday: string; day: string; clock: string } {
-  const parts = new Intl.DateTimeFormat('en-GB', {
+  const parts = clockOf(timeZone).formatToParts(at);
+  const part = (type: string): string => parts.find((each) => each.type === type)?.value ?? '';
+  return {
+    weekday: part('weekday').toLowerCase(),
+    day: `${part('year')}-${part('month')}-${part('day')}`,
+    clock: `${part('hour')}:${part('minute')}`,
+  };
+}
+
+const clocks = new Map<string, Intl.DateTimeFormat>();
+
+/** One clock for each zone: to make one takes longer than to read it a hundred times. */
+function clockOf(timeZone: string): Intl.DateTimeFormat {
+  const known = clocks.get(timeZone);
+  if (known !== undefined) return known;
+  const made = new Intl.DateTimeFormat('en-GB', {
     timeZone,
     weekday: 'short',
     year: 'numeric',
@@ -35,11 +50,7 @@ function local(timeZone: string, at: number): { weekday: string; day: string; cl
     hour: '2-digit',
     minute: '2-digit',
     hourCycle: 'h23',
-  }).formatToParts(at);
-  const part = (type: string): string => parts.find((each) => each.type === type)?.value ?? '';
-  return {
-    weekday: part('weekday').toLowerCase(),
-    day: `${part('year')}-${part('month')}-${part('day')}`,
-    clock: `${part('hour')}:${part('minute')}`,
-  };
+  });
+  clocks.set(timeZone, made);
+  return made;
 }

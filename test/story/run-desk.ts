@@ -1,8 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import type { Dispatcher } from 'undici';
 import { type LoadedConfig, loadConfig } from '../../src/config/load.ts';
+import type { Config } from '../../src/config/types.ts';
 import { type RequestStep, requestSteps } from '../../src/reconcile/plan-requests.ts';
 import { guarded } from '../../src/run/enter.ts';
+import { runBoard } from '../../src/run/run-board.ts';
 import { runPublish } from '../../src/run/run-publish.ts';
 import { runRequests } from '../../src/run/run-requests.ts';
 import { runSetup } from '../../src/run/run-setup.ts';
@@ -54,6 +56,7 @@ const steps: Readonly<Record<string, readonly RequestStep[]>> = {
 function scriptNamed(name: string): (surroundings: Surroundings) => Promise<number> {
   if (name === 'setup') return runSetup;
   if (name === 'publish-metrics') return runPublish;
+  if (name === 'maintain-feedback-board') return runBoard;
   return (surroundings) => runRequests(name, steps[name] ?? [], surroundings);
 }
 
@@ -65,6 +68,8 @@ export interface Instead {
   readonly monotonic?: () => number;
   /** Where the run's calls end, instead of at a socket. */
   readonly dispatcher?: Dispatcher;
+  /** In place of the configuration that the variables name. */
+  readonly config?: Config;
 }
 
 let shipped: Promise<LoadedConfig> | null = null;
@@ -81,7 +86,7 @@ export async function runDesk(
   script: string,
   args: readonly string[],
   variables: Readonly<Record<string, string>>,
-  { hear = () => undefined, monotonic = () => performance.now(), dispatcher }: Instead = {},
+  { hear = () => undefined, monotonic = () => performance.now(), dispatcher, config }: Instead = {},
 ): Promise<Said> {
   const out: string[] = [];
   const err: string[] = [];
@@ -95,7 +100,8 @@ export async function runDesk(
     print: caught(out),
     complain: caught(err),
     monotonic,
-    readConfig,
+    readConfig:
+      config === undefined ? readConfig : () => Promise.resolve({ ok: true, config, revision: 'c0ffee' }),
     transport: dispatcher === undefined ? {} : { dispatcher },
   });
   return { code, out: out.join('\n'), err: err.join('\n') };

@@ -62,6 +62,13 @@ type ReadCalls = Pick<
   | 'directConversations'
 >;
 
+// A schema is compiled at its first use: made anew for each call, it would be compiled each time.
+const oneChannel = z.object({ channel: channelSchema }).transform((answer) => answer.channel);
+const channelPage = z.object({ channels: z.array(channelSchema) }).transform((answer) => answer.channels);
+const directPage = z.object({ channels: z.array(directSchema) }).transform((answer) => answer.channels);
+const memberPage = z.object({ members: z.array(z.string()) }).transform((answer) => answer.members);
+const userFound = z.object({ user: z.object({ id: z.string() }) }).transform((answer) => answer.user.id);
+
 function readCalls(session: Session): ReadCalls {
   let identity: Promise<z.output<typeof identitySchema>> | null = null;
   const me = () => {
@@ -73,27 +80,22 @@ function readCalls(session: Session): ReadCalls {
       return (await me()).user_id;
     },
     async channel(id) {
-      const schema = z.object({ channel: channelSchema }).transform((answer) => answer.channel);
       return await orNull('channel_not_found', () =>
-        session.read('conversations.info', schema, { channel: id }),
+        session.read('conversations.info', oneChannel, { channel: id }),
       );
     },
     async channels() {
-      const page = z.object({ channels: z.array(channelSchema) }).transform((answer) => answer.channels);
       const types = 'public_channel,private_channel';
-      return await session.readAll('conversations.list', page, { types, exclude_archived: false });
+      return await session.readAll('conversations.list', channelPage, { types, exclude_archived: false });
     },
     async members(channel) {
-      const page = z.object({ members: z.array(z.string()) }).transform((answer) => answer.members);
-      return await session.readAll('conversations.members', page, { channel });
+      return await session.readAll('conversations.members', memberPage, { channel });
     },
     async userByEmail(email) {
-      const schema = z.object({ user: z.object({ id: z.string() }) }).transform((answer) => answer.user.id);
-      return await orNull('users_not_found', () => session.read('users.lookupByEmail', schema, { email }));
+      return await orNull('users_not_found', () => session.read('users.lookupByEmail', userFound, { email }));
     },
     async directConversations() {
-      const page = z.object({ channels: z.array(directSchema) }).transform((answer) => answer.channels);
-      const found = await session.readAll('conversations.list', page, { types: 'im' });
+      const found = await session.readAll('conversations.list', directPage, { types: 'im' });
       return Object.fromEntries(found.map(({ id, user }) => [user, id]));
     },
     async deskMessages(channel, oldest) {

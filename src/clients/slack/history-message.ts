@@ -18,7 +18,8 @@ export type HistoryMessage =
   | { readonly kind: 'came'; readonly ts: string }
   | { readonly kind: 'other' };
 
-const written = z.object({
+/** A message as Slack gives it. */
+export const writtenMessage = z.object({
   ts: z.string().regex(/^\d+\.\d+$/),
   text: z.string().default(''),
   user: z.string().optional(),
@@ -33,17 +34,13 @@ const written = z.object({
   metadata: z.object({ event_type: z.string(), event_payload: z.record(z.string(), z.unknown()) }).optional(),
 });
 
-type Written = z.output<typeof written>;
+type WrittenMessage = z.output<typeof writtenMessage>;
 
 /**
  * A message as the desk reads it. Own is what carries our metadata **and** was written by our user: any app can set
  * metadata, so the key alone proves nothing (docs/security.md#promises). What people write stays outside.
  */
-export function historyMessage(desk: Desk): z.ZodType<HistoryMessage> {
-  return written.transform((message) => taken(message, desk));
-}
-
-function taken(message: Written, desk: Desk): HistoryMessage {
+export function historyMessage(message: WrittenMessage, desk: Desk): HistoryMessage {
   const { ts } = message;
   if (message.user === desk.user_id || (desk.bot_id !== undefined && message.bot_id === desk.bot_id)) {
     if (isJoin(message)) return { kind: 'came', ts };
@@ -54,20 +51,20 @@ function taken(message: Written, desk: Desk): HistoryMessage {
   return isAsk(message) ? { kind: 'ask', ts, answered: isAnswered(message, desk) } : { kind: 'other' };
 }
 
-function isJoin({ subtype }: Written): boolean {
+function isJoin({ subtype }: WrittenMessage): boolean {
   return subtype === 'channel_join' || subtype === 'group_join';
 }
 
 /** A file and a line in the third person are people's too; everything else with a subtype is Slack's or an app's. */
 const subtypesOfPeople: ReadonlySet<string | undefined> = new Set([undefined, 'file_share', 'me_message']);
 
-function isAsk({ ts, user, bot_id: bot, subtype, thread_ts: thread }: Written): boolean {
+function isAsk({ ts, user, bot_id: bot, subtype, thread_ts: thread }: WrittenMessage): boolean {
   const byPerson = user !== undefined && user !== 'USLACKBOT' && bot === undefined;
   return byPerson && subtypesOfPeople.has(subtype) && (thread === undefined || thread === ts);
 }
 
 /** Slack names a few of those who have replied, a bot by either of its ids, and says how many they are. */
-function isAnswered(message: Written, desk: Desk): boolean {
+function isAnswered(message: WrittenMessage, desk: Desk): boolean {
   const { reply_users: named, reply_count: replies } = message;
   if (named.includes(desk.user_id) || (desk.bot_id !== undefined && named.includes(desk.bot_id))) return true;
   return (message.reply_users_count ?? replies) > named.length;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type HistoryMessage, historyMessage } from './history-message.ts';
+import { type HistoryMessage, historyMessage, writtenMessage } from './history-message.ts';
 import type { identitySchema } from './schema.ts';
 import type { Session } from './session.ts';
 import type { SlackAsk, SlackHistory, SlackMessage } from './types.ts';
@@ -11,6 +11,8 @@ interface Window {
   readonly latest?: string;
 }
 
+const page = z.object({ messages: z.array(writtenMessage) }).transform(({ messages }) => messages);
+
 /** What stands in a channel, read once for the desk's own messages and for people's. */
 export async function readHistory(
   session: Session,
@@ -18,11 +20,9 @@ export async function readHistory(
   channel: string,
   window: Window,
 ): Promise<SlackHistory> {
-  const page = z
-    .object({ messages: z.array(historyMessage(desk)) })
-    .transform(({ messages }): HistoryMessage[] => messages);
   const values = { channel, ...window, inclusive: true, include_all_metadata: true };
-  const found = await session.readAll('conversations.history', page, values);
+  const messages = await session.readAll('conversations.history', page, values);
+  const found = messages.map((message) => historyMessage(message, desk));
   return { own: ownOf(found, channel), asks: asksOf(found, channel) };
 }
 

@@ -85,17 +85,22 @@ function projectEffects(world: World): string[] {
   ];
 }
 
-/** A text of GitLab without the hidden marker, which holds ids and times. */
+/** A text of GitLab without the hidden marker, which holds ids and times, and without the port of the sandbox. */
 function timeless(body: string): string {
-  return body
+  return withoutPort(body)
     .replace(/<!--[\s\S]*?-->/g, '')
     .replace(/^- Waiting for .*$/gm, '- Waiting for #')
     .trim();
 }
 
-/** A text without the port of the sandbox, of which each play has its own, and without how long something took. */
+/** A text without the port of the sandbox, of which each play has its own. */
+function withoutPort(text: string): string {
+  return text.replace(/http:\/\/127\.0\.0\.1:\d+/g, '');
+}
+
+/** A text without the port of the sandbox and without how long something took. */
 function withoutWay(text: string): string {
-  return text.replace(/http:\/\/127\.0\.0\.1:\d+/g, '').replace(/[\d.]+ h\b/g, '#');
+  return withoutPort(text).replace(/[\d.]+ h\b/g, '#');
 }
 
 /**

@@ -52,9 +52,9 @@ export function startScript(
   return { ended, kill: () => child.kill('SIGKILL') };
 }
 
-/** What a process needs of the machine to start at all. */
+/** What a process needs of the machine to start at all, and where what was compiled of it before is kept. */
 function systemVariables(): Record<string, string> {
-  const names = ['PATH', 'SystemRoot', 'TMPDIR', 'TEMP'];
+  const names = ['PATH', 'SystemRoot', 'TMPDIR', 'TEMP', 'NODE_COMPILE_CACHE'];
   return Object.fromEntries(
     names.flatMap((name) => {
       const value = process.env[name];

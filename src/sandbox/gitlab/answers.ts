@@ -1,3 +1,4 @@
+import { type Answer, bareAnswer, jsonAnswer, textAnswer } from '../answer.ts';
 /**
  * GitLab's answers. An error text can sit in five places, depending on which layer refused
  * (`docs/gitlab.md#errors`): `.error`, `.message` as a string, `.message` as an object of lists,
@@ -19,24 +20,20 @@ export class Refusal extends Error {
   }
 
   /** The refusal as an answer; a string body is sent as plain text. */
-  response(): Response {
-    if (typeof this.body !== 'string') return answer(this.status, this.body, this.headers);
-    const headers = { 'Content-Type': 'text/plain', ...this.headers };
-    return new Response(this.body, { status: this.status, headers });
+  response(): Answer {
+    const { status, body, headers } = this;
+    return typeof body === 'string' ? textAnswer(body, status, headers) : jsonAnswer(body, status, headers);
   }
 }
 
 /** A JSON answer. */
-export function answer(status: number, body: unknown, headers: Record<string, string> = {}): Response {
-  return new Response(JSON.stringify(body), {
-    status,
-    headers: { 'Content-Type': 'application/json', ...headers },
-  });
+export function answer(status: number, body: unknown, headers: Record<string, string> = {}): Answer {
+  return jsonAnswer(body, status, headers);
 }
 
 /** An answer without a body: 204 after a deletion, 304 when nothing had to change. */
-export function emptyAnswer(status: 204 | 304): Response {
-  return new Response(null, { status });
+export function emptyAnswer(status: 204 | 304): Answer {
+  return bareAnswer(status);
 }
 
 /** 400 by the parameter layer: `title is missing`, `state does not have a valid value`. */

@@ -1,4 +1,6 @@
-import { http, type RequestHandler } from 'msw';
+import type { Answer } from '../answer.ts';
+import type { Received } from '../arrival.ts';
+import { type Route, route } from '../route.ts';
 import type { SandboxHost, Switches } from '../world.ts';
 import { Refusal, unauthorized } from './answers.ts';
 import { checkRequestLimit } from './limits.ts';
@@ -34,9 +36,9 @@ export function gitlabRoute(
   host: SandboxHost,
   method: Method,
   path: string,
-  act: (call: GitLabCall) => Response,
-): RequestHandler {
-  return http[method](`*/api/v4${path}`, async ({ request, params }) => {
+  act: (call: GitLabCall) => Answer,
+): Route {
+  return route(method, `/api/v4${path}`, async ({ request, params }) => {
     try {
       const parameters = await readParameters(request);
       return act(authenticate(host, request, params, parameters));
@@ -52,8 +54,8 @@ export function projectRoute(
   host: SandboxHost,
   method: Method,
   path: string,
-  act: (call: ProjectCall) => Response,
-): RequestHandler {
+  act: (call: ProjectCall) => Answer,
+): Route {
   return gitlabRoute(host, method, `/projects/:id${path}`, (call) => {
     const project = findProject(call, method);
     return act({ ...call, project, access: accessLevel(call.gitlab, project, call.user.id) });
@@ -62,8 +64,8 @@ export function projectRoute(
 
 function authenticate(
   host: SandboxHost,
-  request: Request,
-  params: Readonly<Record<string, string | readonly string[] | undefined>>,
+  request: Received,
+  params: Readonly<Record<string, string>>,
   parameters: Parameters,
 ): GitLabCall {
   const world = host.world();
@@ -72,8 +74,8 @@ function authenticate(
     gitlab: world.gitlab,
     switches: world.switches,
     now: world.clock.now,
-    url: new URL(request.url),
-    path: plainPath(params),
+    url: request.url,
+    path: params,
     parameters,
     user,
     token,
@@ -84,7 +86,7 @@ function authenticate(
 }
 
 /** Three ways to be refused, each with its own body (`docs/gitlab.md#errors`). */
-function bearer(gitlab: GitLabWorld, request: Request): { user: UserState; token: TokenState } {
+function bearer(gitlab: GitLabWorld, request: Received): { user: UserState; token: TokenState } {
   const token = gitlab.tokens[tokenOf(request.headers) ?? ''];
   if (token === undefined) throw unauthorized();
   if (token.state !== 'active') {
@@ -104,10 +106,8 @@ function bearer(gitlab: GitLabWorld, request: Request): { user: UserState; token
 }
 
 /** The token of a request, from either of the two headers GitLab reads; null without one. */
-export function tokenOf(headers: Headers): string | null {
-  const own = headers.get('private-token');
-  if (own !== null) return own;
-  return /^Bearer (.+)$/i.exec(headers.get('authorization') ?? '')?.[1] ?? null;
+export function tokenOf(headers: Received['headers']): string | null {
+  return headers['private-token'] ?? /^Bearer (.+)$/i.exec(headers.authorization ?? '')?.[1] ?? null;
 }
 
 function checkScope(token: TokenState, method: string): void {
@@ -118,12 +118,4 @@ function checkScope(token: TokenState, method: string): void {
     error_description: 'The request requires higher privileges than provided by the access token.',
     scope: method === 'GET' ? 'api read_api' : 'api',
   });
-}
-
-function plainPath(
-  params: Readonly<Record<string, string | readonly string[] | undefined>>,
-): Record<string, string> {
-  const path: Record<string, string> = {};
-  for (const [key, value] of Object.entries(params)) if (typeof value === 'string') path[key] = value;
-  return path;
 }

@@ -1,4 +1,5 @@
-import type { RequestHandler } from 'msw';
+import type { Answer } from '../answer.ts';
+import type { Route } from '../route.ts';
 import type { SandboxHost } from '../world.ts';
 import { answer, notFound } from './answers.ts';
 import { type ProjectCall, projectRoute } from './call.ts';
@@ -9,7 +10,7 @@ import { timestamp, userBasic } from './present-user.ts';
 import type { IssueState, LabelEventState, StateEventState } from './state.ts';
 
 /** The routes of label and state events: what the desk proves approvals from (`docs/gitlab.md#events`). */
-export function eventHandlers(host: SandboxHost): RequestHandler[] {
+export function eventHandlers(host: SandboxHost): Route[] {
   return [
     projectRoute(host, 'get', '/issues/:iid/resource_label_events', (call) => {
       const issue = findIssue(call, 'Issue');
@@ -38,7 +39,7 @@ function listEvents<Event extends { id: number }>(
   call: ProjectCall,
   events: readonly Event[],
   present: (event: Event) => unknown,
-): Response {
+): Answer {
   return offsetPage(call, events, {
     present,
     visible: (event) => !call.switches.hiddenNotes.includes(event.id),
@@ -49,7 +50,7 @@ function oneEvent<Event extends { id: number }>(
   call: ProjectCall,
   events: readonly Event[],
   present: (event: Event) => unknown,
-): Response {
+): Answer {
   const event = events.find((candidate) => candidate.id === Number(call.path.eventId));
   if (event === undefined) throw notFound();
   return answer(200, present(event));

@@ -1,4 +1,4 @@
-import type { RequestHandler } from 'msw';
+import type { Route } from '../route.ts';
 import type { SandboxHost } from '../world.ts';
 import { eventHandlers } from './event-handlers.ts';
 import { issueHandlers } from './issues/handlers.ts';
@@ -7,7 +7,7 @@ import { noteHandlers } from './notes/handlers.ts';
 import { gitlabProjectHandlers } from './project/handlers.ts';
 
 /** All routes of the simulated GitLab. */
-export function gitlabHandlers(host: SandboxHost): RequestHandler[] {
+export function gitlabHandlers(host: SandboxHost): Route[] {
   return [
     ...issueHandlers(host),
     ...noteHandlers(host),

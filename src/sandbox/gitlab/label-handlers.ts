@@ -1,4 +1,5 @@
-import type { RequestHandler } from 'msw';
+import type { Answer } from '../answer.ts';
+import type { Route } from '../route.ts';
 import type { SandboxHost } from '../world.ts';
 import {
   answer,
@@ -21,7 +22,7 @@ const longestTitle = 255;
 const changeable = ['new_name', 'color', 'description', 'priority', 'archived'] as const;
 
 /** The routes of a project's labels (`docs/gitlab.md#labels`). */
-export function labelHandlers(host: SandboxHost): RequestHandler[] {
+export function labelHandlers(host: SandboxHost): Route[] {
   return [
     projectRoute(host, 'get', '/labels', listLabels),
     projectRoute(host, 'post', '/labels', addLabel),
@@ -31,7 +32,7 @@ export function labelHandlers(host: SandboxHost): RequestHandler[] {
   ];
 }
 
-function listLabels(call: ProjectCall): Response {
+function listLabels(call: ProjectCall): Answer {
   const withAncestors = flag(call.parameters, 'include_ancestor_groups') ?? true;
   const search = text(call.parameters, 'search')?.toLowerCase() ?? '';
   const archived = flag(call.parameters, 'archived');
@@ -43,7 +44,7 @@ function listLabels(call: ProjectCall): Response {
 }
 
 /** A title that the project or a group above it has already is a conflict, in any tier. */
-function addLabel(call: ProjectCall): Response {
+function addLabel(call: ProjectCall): Answer {
   checkMissing(call, ['name', 'color']);
   mayManage(call);
   const name = requiredText(call.parameters, 'name').trim();
@@ -56,7 +57,7 @@ function addLabel(call: ProjectCall): Response {
   return answer(201, presentLabel(call, label));
 }
 
-function editLabel(call: ProjectCall): Response {
+function editLabel(call: ProjectCall): Answer {
   if (!changeable.some((key) => isGiven(call.parameters, key))) {
     throw badParameter(`${changeable.join(', ')} are missing, at least one parameter must be provided`);
   }
@@ -79,7 +80,7 @@ function editLabel(call: ProjectCall): Response {
 }
 
 /** Deleting takes a label off every issue without events, and leaves `null` in the events there were. */
-function removeLabel(call: ProjectCall): Response {
+function removeLabel(call: ProjectCall): Answer {
   const label = findLabel(call);
   mayManage(call);
   if (label.locked) throw refusedByService('Label is locked and was not removed');

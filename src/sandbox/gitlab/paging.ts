@@ -1,3 +1,4 @@
+import type { Answer } from '../answer.ts';
 import { answer, badParameter } from './answers.ts';
 import type { GitLabCall } from './call.ts';
 import { integer, text } from './parameters.ts';
@@ -24,7 +25,7 @@ export function offsetPage<Item>(
   call: GitLabCall,
   items: readonly Item[],
   options: ListOptions<Item>,
-): Response {
+): Answer {
   const perPage = pageSize(call);
   const page = Math.max(1, integer(call.parameters, 'page') ?? 1);
   const start = (page - 1) * perPage;
@@ -79,7 +80,7 @@ export function keysetPage<Item>(
   items: readonly Item[],
   position: (item: Item) => KeysetPosition,
   present: (item: Item) => unknown,
-): Response {
+): Answer {
   const perPage = pageSize(call);
   const start = afterCursor(call, items, position);
   const cut = items.slice(start, start + perPage);

@@ -1,3 +1,4 @@
+import type { Received } from '../arrival.ts';
 import { badParameter } from './answers.ts';
 
 /**
@@ -10,13 +11,13 @@ export type Parameters = Record<string, unknown>;
  * Query and body of a request together; the body wins. JSON and form bodies are read, others ignored. A file of a form
  * is its name and its text.
  */
-export async function readParameters(request: Request): Promise<Parameters> {
+export async function readParameters(request: Received): Promise<Parameters> {
   const parameters: Parameters = {};
-  for (const [key, value] of new URL(request.url).searchParams) put(parameters, key, value);
+  for (const [key, value] of request.url.searchParams) put(parameters, key, value);
   if (request.method === 'GET' || request.method === 'HEAD') return parameters;
-  const type = request.headers.get('content-type') ?? '';
+  const type = request.headers['content-type'] ?? '';
   if (type.includes('multipart/form-data')) return { ...parameters, ...(await readForm(request)) };
-  const text = await request.text();
+  const { text } = request;
   if (text === '') return parameters;
   if (type.includes('application/json')) return { ...parameters, ...parseJson(text) };
   if (type.includes('x-www-form-urlencoded')) {
@@ -25,9 +26,10 @@ export async function readParameters(request: Request): Promise<Parameters> {
   return parameters;
 }
 
-async function readForm(request: Request): Promise<Parameters> {
+async function readForm(request: Received): Promise<Parameters> {
   const parameters: Parameters = {};
-  for (const [key, value] of await request.formData()) {
+  const form = new Response(new Uint8Array(request.bytes), { headers: request.headers });
+  for (const [key, value] of await form.formData()) {
     if (typeof value === 'string') put(parameters, key, value);
     else parameters[key] = { filename: value.name, content: await value.text() };
   }

@@ -1,4 +1,4 @@
-import { HttpResponse } from 'msw';
+import { type Answer, jsonAnswer } from '../answer.ts';
 import type { SalesforceWorld } from './state.ts';
 
 /** One error of Salesforce's REST API, as the list in an error answer holds it. */
@@ -17,12 +17,12 @@ export function limitHeader(world: SalesforceWorld): Record<string, string> {
 }
 
 /** A JSON answer of the REST API. */
-export function answer(world: SalesforceWorld, body: unknown, status = 200): Response {
-  const headers = { ...limitHeader(world), 'Content-Type': 'application/json;charset=UTF-8' };
-  return new HttpResponse(JSON.stringify(body), { status, headers });
+export function answer(world: SalesforceWorld, body: unknown, status = 200): Answer {
+  const headers = { ...limitHeader(world), 'content-type': 'application/json;charset=UTF-8' };
+  return jsonAnswer(body, status, headers);
 }
 
 /** An error answer: always a list, even of one. */
-export function failure(world: SalesforceWorld, status: number, ...errors: readonly ApiError[]): Response {
+export function failure(world: SalesforceWorld, status: number, ...errors: readonly ApiError[]): Answer {
   return answer(world, errors, status);
 }

@@ -1,3 +1,4 @@
+import type { Answer } from '../answer.ts';
 import { answer, failure } from './answers.ts';
 import type { SalesforceWorld } from './state.ts';
 import { type Saved, saveTeamMember } from './team-member.ts';
@@ -9,7 +10,7 @@ const most = 200;
  * with `allOrNone` one failure undoes all. Its errors carry `statusCode`, unlike those of single calls.
  * https://developer.salesforce.com/docs/atlas.en-us.api_rest.meta/api_rest/resources_composite_sobjects_collections_create.htm
  */
-export function saveCollection(world: SalesforceWorld, body: unknown, by: string, now: number): Response {
+export function saveCollection(world: SalesforceWorld, body: unknown, by: string, now: number): Answer {
   const { records, allOrNone } = readCollection(body);
   if (records === null) {
     return failure(world, 400, { message: 'records: a list is needed', errorCode: 'JSON_PARSER_ERROR' });

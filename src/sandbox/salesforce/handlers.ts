@@ -1,8 +1,11 @@
-import { http, type RequestHandler } from 'msw';
+import { type Answer, bareAnswer } from '../answer.ts';
+import type { Received } from '../arrival.ts';
+import { type Route, type RouteCall, route } from '../route.ts';
 import type { SandboxHost } from '../world.ts';
 import { admit, maintenance } from './admission.ts';
 import { answer, failure, limitHeader } from './answers.ts';
 import { saveCollection } from './collection.ts';
+import { answerComposite } from './composite.ts';
 import { firstPage, nextPage } from './query.ts';
 import type { SalesforceWorld } from './state.ts';
 import { deleteTeamMember, saveTeamMember } from './team-member.ts';
@@ -11,7 +14,7 @@ import { issueToken } from './token.ts';
 /** What an admitted call works with. */
 interface Visit {
   readonly world: SalesforceWorld;
-  readonly request: Request;
+  readonly request: Received;
   readonly userId: string;
   /** Epoch milliseconds. */
   readonly now: number;
@@ -20,32 +23,33 @@ interface Visit {
   readonly param: (name: string) => string;
 }
 
-const api = '*/services/data/:version';
+const api = '/services/data/:version';
 
-/** The Salesforce routes the desk uses, as msw handlers over the world of `host`. */
-export function salesforceHandlers(host: SandboxHost): RequestHandler[] {
-  const admitted = (handle: (visit: Visit) => Response | Promise<Response>) => admitting(host, handle);
+/** The Salesforce routes the desk uses, as routes over the world of `host`. */
+export function salesforceHandlers(host: SandboxHost): Route[] {
+  const admitted = (handle: (visit: Visit) => Answer) => admitting(host, handle);
   return [
-    http.post('*/services/oauth2/token', async ({ request }) => {
+    route('post', '/services/oauth2/token', ({ request }) => {
       const { salesforce, clock } = host.world();
       if (salesforce.switches.down) return maintenance();
-      const form = new URLSearchParams(await request.text());
-      return issueToken(salesforce, form, new URL(request.url).origin, clock.now);
+      const form = new URLSearchParams(request.text);
+      return issueToken(salesforce, form, request.url.origin, clock.now);
     }),
-    http.get(`${api}/query`, admitted(query)),
-    http.get(`${api}/query/:locator`, admitted(more)),
-    http.post(`${api}/sobjects/OpportunityTeamMember`, admitted(create)),
-    http.delete(`${api}/sobjects/OpportunityTeamMember/:id`, admitted(remove)),
-    http.post(`${api}/composite/sobjects`, admitted(createMany)),
+    route('get', `${api}/query`, admitted(query)),
+    route('get', `${api}/query/:locator`, admitted(more)),
+    route('post', `${api}/sobjects/OpportunityTeamMember`, admitted(create)),
+    route('delete', `${api}/sobjects/OpportunityTeamMember/:id`, admitted(remove)),
+    route('post', `${api}/composite`, admitted(composite)),
+    route('post', `${api}/composite/sobjects`, admitted(createMany)),
   ];
 }
 
-function admitting(host: SandboxHost, handle: (visit: Visit) => Response | Promise<Response>) {
-  return ({ request, params }: { request: Request; params: Record<string, unknown> }) => {
+function admitting(host: SandboxHost, handle: (visit: Visit) => Answer) {
+  return ({ request, params }: RouteCall) => {
     const { salesforce: world, clock } = host.world();
     const admission = admit(world, request, clock.now);
     if ('refusal' in admission) return admission.refusal;
-    const param = (name: string): string => String(params[name] ?? '');
+    const param = (name: string): string => params[name] ?? '';
     const version = param('version');
     if (!/^v\d{2}\.0$/.test(version)) {
       const error = { message: 'The requested resource does not exist', errorCode: 'NOT_FOUND' };
@@ -55,23 +59,23 @@ function admitting(host: SandboxHost, handle: (visit: Visit) => Response | Promi
   };
 }
 
-function query({ world, request, version }: Visit): Response {
-  const soql = new URL(request.url).searchParams.get('q') ?? '';
+function query({ world, request, version }: Visit): Answer {
+  const soql = request.url.searchParams.get('q') ?? '';
   return firstPage(world, soql, version, batchSize(request));
 }
 
-function more({ world, request, version, param }: Visit): Response {
+function more({ world, request, version, param }: Visit): Answer {
   return nextPage(world, param('locator'), version, batchSize(request));
 }
 
 /** A caller may ask for 200 to 2,000 rows a page; Salesforce may give fewer. */
-function batchSize(request: Request): number {
-  const asked = /batchSize=(\d+)/i.exec(request.headers.get('sforce-query-options') ?? '')?.[1];
+function batchSize(request: Received): number {
+  const asked = /batchSize=(\d+)/i.exec(request.headers['sforce-query-options'] ?? '')?.[1];
   return asked === undefined ? 2000 : Math.min(Math.max(Number(asked), 200), 2000);
 }
 
-async function create({ world, request, userId, now }: Visit): Promise<Response> {
-  const body = await json(request);
+function create({ world, request, userId, now }: Visit): Answer {
+  const body = json(request);
   if (body === undefined) return unreadable(world);
   const saved = saveTeamMember(world, body, userId, now);
   return 'error' in saved
@@ -79,14 +83,19 @@ async function create({ world, request, userId, now }: Visit): Promise<Response>
     : answer(world, { id: saved.id, success: true, errors: [] }, 201);
 }
 
-async function createMany({ world, request, userId, now }: Visit): Promise<Response> {
-  const body = await json(request);
+function createMany({ world, request, userId, now }: Visit): Answer {
+  const body = json(request);
   return body === undefined ? unreadable(world) : saveCollection(world, body, userId, now);
 }
 
-function remove({ world, param, userId, now }: Visit): Response {
+function composite({ world, request, version }: Visit): Answer {
+  const body = json(request);
+  return body === undefined ? unreadable(world) : answerComposite(world, body, version, batchSize(request));
+}
+
+function remove({ world, param, userId, now }: Visit): Answer {
   if (deleteTeamMember(world, param('id'), userId, now)) {
-    return new Response(null, { status: 204, headers: limitHeader(world) });
+    return bareAnswer(204, limitHeader(world));
   }
   const gone = world.removedTeamMembers.some(({ row }) => row.Id.startsWith(param('id')));
   const error = gone
@@ -95,14 +104,14 @@ function remove({ world, param, userId, now }: Visit): Response {
   return failure(world, 404, error);
 }
 
-async function json(request: Request): Promise<unknown> {
+function json({ text }: Received): unknown {
   try {
-    return await request.json();
+    return JSON.parse(text);
   } catch {
     return undefined;
   }
 }
 
-function unreadable(world: SalesforceWorld): Response {
+function unreadable(world: SalesforceWorld): Answer {
   return failure(world, 400, { message: 'Unexpected character in the body', errorCode: 'JSON_PARSER_ERROR' });
 }

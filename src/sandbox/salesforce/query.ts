@@ -1,3 +1,4 @@
+import type { Answer } from '../answer.ts';
 import { answer, failure } from './answers.ts';
 import { runSoql } from './soql-run.ts';
 import { SoqlProblem } from './soql-tokens.ts';
@@ -7,7 +8,7 @@ import type { SalesforceWorld } from './state.ts';
  * The first page of a SOQL query, or 400 with Salesforce's error code. What does not fit is kept under a locator.
  * https://developer.salesforce.com/docs/atlas.en-us.api_rest.meta/api_rest/resources_query.htm
  */
-export function firstPage(world: SalesforceWorld, soql: string, version: string, asked: number): Response {
+export function firstPage(world: SalesforceWorld, soql: string, version: string, asked: number): Answer {
   try {
     const records = runSoql(world, soql, version);
     const size = Math.min(asked, world.switches.batchSize);
@@ -23,7 +24,7 @@ export function firstPage(world: SalesforceWorld, soql: string, version: string,
 }
 
 /** The page a locator of an earlier page stands for, or 400 INVALID_QUERY_LOCATOR. */
-export function nextPage(world: SalesforceWorld, locator: string, version: string, asked: number): Response {
+export function nextPage(world: SalesforceWorld, locator: string, version: string, asked: number): Answer {
   const [cursor = '', offset = ''] = locator.split('-');
   if (world.cursors[cursor] === undefined || !/^\d+$/.test(offset)) {
     return failure(world, 400, { message: 'invalid query locator', errorCode: 'INVALID_QUERY_LOCATOR' });
@@ -31,7 +32,7 @@ export function nextPage(world: SalesforceWorld, locator: string, version: strin
   return page(world, cursor, Number(offset), Math.min(asked, world.switches.batchSize), version);
 }
 
-function page(world: SalesforceWorld, cursor: string, from: number, size: number, version: string): Response {
+function page(world: SalesforceWorld, cursor: string, from: number, size: number, version: string): Answer {
   const { records = [], totalSize = 0 } = world.cursors[cursor] ?? {};
   const end = from + size;
   const shown = { totalSize, done: end >= totalSize, records: records.slice(from, end) };

@@ -1,5 +1,5 @@
 import { createPublicKey, verify } from 'node:crypto';
-import { HttpResponse } from 'msw';
+import { type Answer, jsonAnswer } from '../answer.ts';
 import type { ClientApp, SalesforceWorld, UserRow } from './state.ts';
 
 const jwtBearer = 'urn:ietf:params:oauth:grant-type:jwt-bearer';
@@ -18,16 +18,16 @@ export function issueToken(
   form: URLSearchParams,
   origin: string,
   now: number,
-): Response {
+): Answer {
   const granted = grant(world, form);
   if ('error' in granted) {
     const body = { error: granted.error, error_description: granted.description };
-    return HttpResponse.json(body, { status: 400 });
+    return jsonAnswer(body, 400);
   }
   world.counters.session += 1;
   const token = `${world.organizationId.slice(0, 15)}!sandbox.session.${world.counters.session}`;
   world.sessions[token] = { userId: granted.user.Id, expiresAt: now + world.switches.sessionLength };
-  return HttpResponse.json({
+  return jsonAnswer({
     access_token: token,
     scope: 'api',
     instance_url: origin,

@@ -1,4 +1,6 @@
-import { HttpResponse, http, type RequestHandler } from 'msw';
+import { type Answer, jsonAnswer, textAnswer } from '../answer.ts';
+import type { Received } from '../arrival.ts';
+import { type Route, route } from '../route.ts';
 import type { SandboxHost, World } from '../world.ts';
 import { channelMethods } from './channel-methods.ts';
 import { membershipMethods } from './membership-methods.ts';
@@ -17,20 +19,20 @@ const methods: readonly SlackMethod[] = [
   ...messageMethods,
 ];
 
-/** The Slack methods the desk uses, as msw handlers over the world of `host`. */
-export function slackHandlers(host: SandboxHost): RequestHandler[] {
+/** The Slack methods the desk uses, as routes over the world of `host`. */
+export function slackHandlers(host: SandboxHost): Route[] {
   return methods.map((method) =>
-    http.post(`*/api/${method.name}`, async ({ request }) => {
-      const args = await readArguments(request);
+    route('post', `/api/${method.name}`, ({ request }) => {
+      const args = readArguments(request);
       if (args === null) return shown(fail('invalid_json'));
       return respond(host.world(), method, tokenOf(request, args), args);
     }),
   );
 }
 
-function respond(sandbox: World, method: SlackMethod, secret: string, args: Arguments): Response {
+function respond(sandbox: World, method: SlackMethod, secret: string, args: Arguments): Answer {
   const { slack: world, clock, switches } = sandbox;
-  if (world.switches.down) return new HttpResponse('upstream unavailable', { status: 503 });
+  if (world.switches.down) return textAnswer('upstream unavailable', 503);
   const wait = secondsToWait(world, method.name, clock.now);
   if (wait > 0) return tooMany(world, wait);
   const token = world.tokens[secret];
@@ -48,30 +50,29 @@ function scopeProblem(call: SlackCall, method: SlackMethod): SlackResult | null 
   return fail('missing_scope', { needed: needed[0], provided: provided.join(',') });
 }
 
-function shown(result: SlackResult, token: SlackToken | null = null): Response {
+function shown(result: SlackResult, token: SlackToken | null = null): Answer {
   const { body } = result;
   const headers = token === null ? {} : { 'X-OAuth-Scopes': token.scopes.join(',') };
   const answer = result.ok ? { ok: true, ...body } : { ok: false, error: result.error, ...body };
-  return HttpResponse.json(answer, { headers });
+  return jsonAnswer(answer, 200, headers);
 }
 
-function tooMany(world: SlackWorld, seconds: number): Response {
+function tooMany(world: SlackWorld, seconds: number): Answer {
   const headers: Record<string, string> = world.switches.hideRetryAfter
     ? {}
     : { 'Retry-After': String(seconds) };
-  return HttpResponse.json({ ok: false, error: 'ratelimited' }, { status: 429, headers });
+  return jsonAnswer({ ok: false, error: 'ratelimited' }, 429, headers);
 }
 
 /** The token stands in the header, or among the arguments. */
-function tokenOf(request: Request, args: Arguments): string {
-  const bearer = /^Bearer (.+)$/.exec(request.headers.get('authorization') ?? '')?.[1];
+function tokenOf(request: Received, args: Arguments): string {
+  const bearer = /^Bearer (.+)$/.exec(request.headers.authorization ?? '')?.[1];
   return bearer ?? args.get('token') ?? '';
 }
 
 /** Arguments come as a form, or as JSON, read into what a form would carry. Null: broken JSON. */
-async function readArguments(request: Request): Promise<Arguments | null> {
-  const text = await request.text();
-  const type = request.headers.get('content-type') ?? '';
+function readArguments({ headers, text }: Received): Arguments | null {
+  const type = headers['content-type'] ?? '';
   if (!type.includes('json')) return new Map(new URLSearchParams(text));
   const body = parsed(text);
   if (typeof body !== 'object' || body === null) return null;

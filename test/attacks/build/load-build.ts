@@ -41,12 +41,13 @@ function changedSource({ file, from, to }: Switch): string {
 }
 
 registerHooks({
+  // A path says where its file is: to let Node look for it would take longer than all that the builds do.
   resolve(specifier, context, next) {
-    const resolved = next(specifier, context);
     const number = buildOf(context.parentURL ?? '');
-    const path = pathOf(resolved.url);
-    if (number === null || path === null || builds[number]?.own.has(path) !== true) return resolved;
-    return { ...resolved, url: `${resolved.url}${query}${number}` };
+    if (number === null || !specifier.startsWith('.')) return next(specifier, context);
+    const { href } = new URL(specifier, context.parentURL);
+    const isOwn = builds[number]?.own.has(pathOf(href) ?? '') === true;
+    return { url: isOwn ? `${href}${query}${number}` : href, shortCircuit: true };
   },
   load(url, context, next) {
     const { changed } = builds[buildOf(url) ?? -1] ?? {};

@@ -58,6 +58,7 @@ async function issues(go: Go): Promise<void> {
   await go('sam', 'POST', '/issues', 201, { title: 'Initech', description: 'Later.' });
   await go('nobody', 'GET', '/issues', 401);
   await go('desk', 'GET', '~/projects/acme%2Fabsent/issues', 404);
+  await go('priya', 'GET', '~/projects/8/issues?iids[]=1&scope=all&state=all', 200);
 }
 
 async function notes(go: Go): Promise<void> {

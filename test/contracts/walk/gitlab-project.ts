@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { SandboxCaller } from '../sandbox-caller.ts';
-import { type Go, goer, idOf } from './step.ts';
+import { type Go, goer, idOf, idsOf } from './step.ts';
 
 /** Every route about the project around the issues: once as it is meant, and with its main refusals. */
 export async function walkProject(caller: SandboxCaller): Promise<void> {
@@ -65,7 +65,11 @@ async function boards(go: Go): Promise<void> {
   await go('priya', 'POST', `/boards/${board}/lists`, 201, { label_id: label });
   await go('priya', 'POST', `/boards/${board}/lists`, 400, { label_id: label });
   await go('priya', 'POST', `/boards/${board}/lists`, 400, { label_id: 4711 });
-  await go('priya', 'GET', `/boards/${board}/lists`, 200);
+  const [list = 0] = idsOf(await go('priya', 'GET', `/boards/${board}/lists`, 200));
+  await go('priya', 'PUT', `/boards/${board}/lists/${list}`, 200, { position: 0 });
+  await go('sam', 'PUT', `/boards/${board}/lists/${list}`, 403, { position: 0 });
+  await go('priya', 'PUT', `/boards/${board}/lists/4711`, 404, { position: 0 });
+  await go('priya', 'PUT', `/boards/${board}/lists/${list}`, 400, {});
   await go('priya', 'GET', `/boards/${board}`, 200);
   await go('priya', 'GET', '/boards/4711', 404);
   await go('priya', 'PUT', `/boards/${board}`, 200, { name: 'All requests', hide_backlog_list: true });

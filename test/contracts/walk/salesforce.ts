@@ -16,6 +16,7 @@ export async function walkSalesforce(caller: SandboxCaller): Promise<void> {
   };
   await tokens(go);
   await queries(caller, go);
+  await composite(go);
   await team(go);
 }
 
@@ -37,6 +38,18 @@ async function queries(caller: SandboxCaller, go: Go): Promise<void> {
   const { nextRecordsUrl } = page.parse(await go('GET', soql('SELECT Id FROM User'), 200));
   await go('GET', nextRecordsUrl.replace('/services', ''), 200);
   await go('GET', `${api}/query/absent`, 400);
+}
+
+async function composite(go: Go): Promise<void> {
+  const query = (soql: string, referenceId: string) => ({
+    method: 'GET',
+    url: `/services${api}/query/?q=${encodeURIComponent(soql)}`,
+    referenceId,
+  });
+  const ids = `SELECT Id FROM Opportunity WHERE Id = '${opportunities.acme}'`;
+  const compositeRequest = [query(ids, 'found'), query('SELECT Nothing FROM Opportunity', 'refused')];
+  await go('POST', `${api}/composite`, 200, { allOrNone: false, compositeRequest });
+  await go('POST', `${api}/composite`, 400, { compositeRequest: Array(6).fill(query(ids, 'same')) });
 }
 
 async function team(go: Go): Promise<void> {

@@ -69,6 +69,7 @@ function customersOf(seen: Seen): string[] {
 /** As whole words and as they are written: a path like `acme/desk` is nobody's name. */
 function namesIn(sink: Sink, customers: readonly string[]): string[] {
   return customers
+    .filter((name) => sink.body.includes(name))
     .filter((name) => {
       const literal = name.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
       return new RegExp(`(?<![\\p{L}\\p{N}])${literal}(?![\\p{L}\\p{N}])`, 'u').test(sink.body);

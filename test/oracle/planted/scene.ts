@@ -1,6 +1,6 @@
 import type { RecordWritten } from '../marker.ts';
 import type { Rules } from '../rules.ts';
-import { see } from '../see.ts';
+import { type Source, see } from '../see.ts';
 import type { SeenIssue } from '../seen.ts';
 import { fieldOf, type Hand, handOf } from './hand.ts';
 
@@ -14,15 +14,19 @@ export interface Scene {
   readonly look: (iid: number) => Promise<SeenIssue>;
 }
 
+/** A running sandbox: its address, and what may be asked of it from inside. */
+type Sandbox = Exclude<Source, string> & { readonly origin: string };
+
 /** The scene of a running sandbox. */
-export function sceneAt(origin: string, rules: Rules): Scene {
+export function sceneAt(sandbox: Sandbox, rules: Rules): Scene {
+  const { origin } = sandbox;
   return {
     origin,
     rules,
     desk: handOf(origin, 'desk'),
     as: (username) => handOf(origin, username),
     look: async (iid) => {
-      const issue = (await see(origin, rules)).issues.find((each) => each.iid === iid);
+      const issue = (await see(sandbox, rules)).issues.find((each) => each.iid === iid);
       if (issue === undefined) throw new Error(`there is no issue #${iid}`);
       return issue;
     },

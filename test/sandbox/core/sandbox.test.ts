@@ -227,6 +227,30 @@ describe('the control surface', () => {
     ]);
   });
 
+  it('shows what GitLab would have sent to webhooks beside the state, which leaves it out', async () => {
+    const sent = {
+      id: 1,
+      hook: 18,
+      url: 'http://127.0.0.1/',
+      event: 'Issue Hook',
+      payload: {},
+      at: 0,
+      delivered: false,
+    } as const;
+    sandbox.world.gitlab.projects[7]?.deliveries.push(sent);
+
+    expect((await control('GET state')).body).not.toHaveProperty(['gitlab', 'projects', '7', 'deliveries']);
+    expect((await control('GET deliveries')).body).toEqual([sent]);
+  });
+
+  it('leaves what has been sent out of no copy of the world', () => {
+    const before = sandbox.world.gitlab.projects[7];
+    sandbox.restore(sandbox.save());
+
+    expect(sandbox.world.gitlab.projects[7]).toEqual(before);
+    expect(sandbox.world.gitlab.projects[7]).not.toBe(before);
+  });
+
   it('turns switches, and refuses one it does not know', async () => {
     expect((await control('POST switches', { tier: 'free' })).status).toBe(200);
     expect((await control('POST switches', { teir: 'free' })).status).toBe(400);

@@ -1,3 +1,4 @@
+import type { Answer } from '../../answer.ts';
 import { answer, refusedByService } from '../answers.ts';
 import type { ProjectCall } from '../call.ts';
 import { createLabel, labelByTitle } from '../labels.ts';
@@ -15,7 +16,7 @@ import type { Writer } from './writer.ts';
  * `POST …/move`: a new issue in the other project with its comments and events under their first authors and
  * times, the old one closed with the new one's global id (`docs/gitlab.md#issues`).
  */
-export function moveIssue(call: ProjectCall): Response {
+export function moveIssue(call: ProjectCall): Answer {
   const { issue, writer } = prepare(call, 'move');
   if (writer.project.id === issue.projectId) {
     throw refusedByService('Cannot move issue to project it originates from!');
@@ -32,7 +33,7 @@ export function moveIssue(call: ProjectCall): Response {
  * `POST …/clone`: a copy; with `with_notes` also its comments and events, under their first authors and
  * times.
  */
-export function cloneIssue(call: ProjectCall): Response {
+export function cloneIssue(call: ProjectCall): Answer {
   const { issue, writer } = prepare(call, 'clone');
   const copy = copyIssue(writer, issue, flag(call.parameters, 'with_notes') ?? false);
   addSystemNote(writer, copy, `cloned from ${reference(call.gitlab, issue)}`);

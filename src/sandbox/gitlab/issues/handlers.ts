@@ -1,4 +1,5 @@
-import type { RequestHandler } from 'msw';
+import type { Answer } from '../../answer.ts';
+import type { Route } from '../../route.ts';
 import type { SandboxHost } from '../../world.ts';
 import { answer, emptyAnswer } from '../answers.ts';
 import { type ProjectCall, projectRoute } from '../call.ts';
@@ -15,7 +16,7 @@ import { isSubscribed, presentSingleIssue } from './present-issue.ts';
 import { updateIssue } from './update-issue.ts';
 
 /** The routes of issues themselves (`docs/gitlab.md#issues`). */
-export function issueHandlers(host: SandboxHost): RequestHandler[] {
+export function issueHandlers(host: SandboxHost): Route[] {
   return [
     projectRoute(host, 'get', '/issues', listIssues),
     projectRoute(host, 'post', '/issues', openIssue),
@@ -30,7 +31,7 @@ export function issueHandlers(host: SandboxHost): RequestHandler[] {
   ];
 }
 
-function openIssue(call: ProjectCall): Response {
+function openIssue(call: ProjectCall): Answer {
   checkCreationLimit(call, 'issue');
   const title = requiredText(call.parameters, 'title');
   const issue = createIssue(call, { ...issueChange(call.parameters), title });
@@ -38,12 +39,12 @@ function openIssue(call: ProjectCall): Response {
   return answer(201, presentSingleIssue(call, issue));
 }
 
-function readIssue(call: ProjectCall): Response {
+function readIssue(call: ProjectCall): Answer {
   return answer(200, presentSingleIssue(call, findIssue(call)));
 }
 
 /** Asking for the state that already is answers 304 without a body (`docs/gitlab.md#errors`). */
-function subscribe(call: ProjectCall, wanted: boolean): Response {
+function subscribe(call: ProjectCall, wanted: boolean): Answer {
   const issue = findIssue(call);
   if (isSubscribed(issue, call.user.id) === wanted) return emptyAnswer(304);
   issue.subscribers[call.user.id] = wanted;

@@ -1,3 +1,4 @@
+import type { Answer } from '../../answer.ts';
 import { answer, conflict, forbidden, notFound } from '../answers.ts';
 import type { ProjectCall } from '../call.ts';
 import { integer, oneOf, requiredText } from '../parameters.ts';
@@ -11,7 +12,7 @@ import { addSystemNote } from './system-note.ts';
 const opposite = { relates_to: 'relates_to', blocks: 'is_blocked_by', is_blocked_by: 'blocks' } as const;
 
 /** `GET …/links`: the linked issues the caller may see. */
-export function listLinks(call: ProjectCall): Response {
+export function listLinks(call: ProjectCall): Answer {
   const issue = findIssue(call);
   const linked = issue.links.flatMap((link) => {
     const other = issueByGlobalId(call.gitlab, link.issueId);
@@ -24,7 +25,7 @@ export function listLinks(call: ProjectCall): Response {
 }
 
 /** `POST …/links`: a link in both directions; a second one between the same two is a conflict. */
-export function linkIssues(call: ProjectCall): Response {
+export function linkIssues(call: ProjectCall): Answer {
   const source = findIssue(call);
   requiredText(call.parameters, 'target_project_id');
   requiredText(call.parameters, 'target_issue_iid');

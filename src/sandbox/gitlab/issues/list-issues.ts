@@ -1,3 +1,4 @@
+import type { Answer } from '../../answer.ts';
 import type { ProjectCall } from '../call.ts';
 import { keysetPage, offsetPage } from '../paging.ts';
 import { flag, oneOf, text } from '../parameters.ts';
@@ -31,7 +32,7 @@ const keysetOrders: ReadonlySet<Order> = new Set([
 ]);
 
 /** `GET /projects/:id/issues`, by page number or, where the order allows it, by keyset. */
-export function listIssues(call: ProjectCall): Response {
+export function listIssues(call: ProjectCall): Answer {
   const order = oneOf(call.parameters, 'order_by', orders) ?? 'created_at';
   const isAscending = oneOf(call.parameters, 'sort', ['asc', 'desc']) === 'asc';
   const withDetails = flag(call.parameters, 'with_labels_details') ?? false;

@@ -1,3 +1,4 @@
+import type { Answer } from '../../answer.ts';
 import { answer, forbidden } from '../answers.ts';
 import type { ProjectCall } from '../call.ts';
 import { extractCommands } from '../quick-actions/extract-commands.ts';
@@ -13,7 +14,7 @@ import { presentSingleIssue } from './present-issue.ts';
  * `PUT /projects/:id/issues/:iid`. Commands in a new description run with the caller's rights and are taken
  * out of it (`docs/gitlab.md#quick-actions`). There is no lock: the last write wins.
  */
-export function updateIssue(call: ProjectCall): Response {
+export function updateIssue(call: ProjectCall): Answer {
   const issue = findIssue(call);
   checkUpdatable(call.parameters);
   if (!canUpdateIssue(issue, call.user.id, call.access)) throw forbidden();

@@ -1,3 +1,4 @@
+import type { Answer } from '../../answer.ts';
 import { answer, emptyAnswer, notFound, unauthorized } from '../answers.ts';
 import type { ProjectCall } from '../call.ts';
 import { announceAward } from '../issues/announce.ts';
@@ -26,7 +27,7 @@ function awardable(call: ProjectCall): Awardable {
 }
 
 /** `GET …/award_emoji`. */
-export function listAwards(call: ProjectCall): Response {
+export function listAwards(call: ProjectCall): Answer {
   const target = awardable(call);
   return offsetPage(call, target.awards, { present: (award) => presentAward(call, target, award) });
 }
@@ -35,7 +36,7 @@ export function listAwards(call: ProjectCall): Response {
  * `POST …/award_emoji`. The same reaction twice by one user is a 404. The note's `updated_at` moves, the
  * issue's does not (`docs/gitlab.md#events`).
  */
-export function addAward(call: ProjectCall): Response {
+export function addAward(call: ProjectCall): Answer {
   const target = awardable(call);
   const name = requiredText(call.parameters, 'name');
   if (!/^[a-z0-9_+-]+$/.test(name)) throw notFound('Award Emoji Name is not a valid emoji name');
@@ -50,7 +51,7 @@ export function addAward(call: ProjectCall): Response {
 }
 
 /** `DELETE …/award_emoji/:award_id`: one's own only; GitLab says 401 to everybody else. */
-export function removeAward(call: ProjectCall): Response {
+export function removeAward(call: ProjectCall): Answer {
   const target = awardable(call);
   const at = target.awards.findIndex((award) => award.id === Number(call.path.awardId));
   const award = target.awards[at];

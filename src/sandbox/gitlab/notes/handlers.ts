@@ -1,4 +1,5 @@
-import type { RequestHandler } from 'msw';
+import type { Answer } from '../../answer.ts';
+import type { Route } from '../../route.ts';
 import type { SandboxHost } from '../../world.ts';
 import { answer } from '../answers.ts';
 import { type ProjectCall, projectRoute } from '../call.ts';
@@ -10,7 +11,7 @@ import { canReadNote, findNote, presentNote } from './note-access.ts';
 import { createNote, deleteNote, editNote } from './write-note.ts';
 
 /** The routes of comments and reactions (`docs/gitlab.md#notes`). */
-export function noteHandlers(host: SandboxHost): RequestHandler[] {
+export function noteHandlers(host: SandboxHost): Route[] {
   const notes = '/issues/:iid/notes';
   const handlers = [
     projectRoute(host, 'get', notes, listNotes),
@@ -30,7 +31,7 @@ export function noteHandlers(host: SandboxHost): RequestHandler[] {
 }
 
 /** What the caller may not read is taken out after the page was cut (`docs/gitlab.md#paging`). */
-function listNotes(call: ProjectCall): Response {
+function listNotes(call: ProjectCall): Answer {
   const issue = findIssue(call, 'Issue');
   const order = oneOf(call.parameters, 'order_by', ['created_at', 'updated_at']) ?? 'created_at';
   const direction = oneOf(call.parameters, 'sort', ['asc', 'desc']) === 'asc' ? 1 : -1;
@@ -47,7 +48,7 @@ function listNotes(call: ProjectCall): Response {
   });
 }
 
-function readNote(call: ProjectCall): Response {
+function readNote(call: ProjectCall): Answer {
   const issue = findIssue(call, 'Issue');
   return answer(200, presentNote(call, issue, findNote(call, issue)));
 }

@@ -1,3 +1,4 @@
+import type { Answer } from '../../answer.ts';
 import { answer, badRequest, emptyAnswer, forbidden } from '../answers.ts';
 import type { ProjectCall } from '../call.ts';
 import { announced, announceNote } from '../issues/announce.ts';
@@ -19,7 +20,7 @@ const mostNotes = 5000;
  * without an id when one of them did something, else 400. Of a mixed body the text stays
  * (`docs/gitlab.md#quick-actions`).
  */
-export function createNote(call: ProjectCall): Response {
+export function createNote(call: ProjectCall): Answer {
   checkCreationLimit(call, 'note');
   const issue = findIssue(call, 'Issue');
   const body = checkedBody(requiredText(call.parameters, 'body'));
@@ -36,7 +37,7 @@ export function createNote(call: ProjectCall): Response {
  * `PUT …/notes/:id`, by its author or a Maintainer. Edited down to commands that did something, the note is
  * deleted and the answer is 202; whether it is internal never changes (`docs/gitlab.md#notes`).
  */
-export function editNote(call: ProjectCall): Response {
+export function editNote(call: ProjectCall): Answer {
   const issue = findIssue(call, 'Issue');
   const note = findNote(call, issue);
   if (!mayAdministrate(call, note)) throw forbidden();
@@ -51,7 +52,7 @@ export function editNote(call: ProjectCall): Response {
 }
 
 /** `DELETE …/notes/:id`, by its author or a Maintainer. */
-export function deleteNote(call: ProjectCall): Response {
+export function deleteNote(call: ProjectCall): Answer {
   const issue = findIssue(call, 'Issue');
   const note = findNote(call, issue);
   if (!mayAdministrate(call, note)) throw forbidden();
@@ -82,7 +83,7 @@ function runCommands(
   return { text: kept, spoken };
 }
 
-function commandsOnly(spoken: Interpretation): Response {
+function commandsOnly(spoken: Interpretation): Answer {
   if (spoken.summary.length === 0) throw badRequest('Failed to apply commands.');
   return answer(202, { commands_changes: spoken.changes, summary: spoken.summary });
 }

@@ -1,4 +1,5 @@
-import type { RequestHandler } from 'msw';
+import type { Answer } from '../../answer.ts';
+import type { Route } from '../../route.ts';
 import type { SandboxHost } from '../../world.ts';
 import { answer, badParameter, forbidden, invalidModel, notFound, Refusal } from '../answers.ts';
 import { type ProjectCall, projectRoute } from '../call.ts';
@@ -15,7 +16,7 @@ const longestName = 255;
  * Issue boards. Answers hold label lists only: the Open and Closed columns are on the page, not in the API. A fresh
  * project has no board until somebody makes one or opens the page (`docs/gitlab.md#boards`).
  */
-export function boardHandlers(host: SandboxHost): RequestHandler[] {
+export function boardHandlers(host: SandboxHost): Route[] {
   return [
     projectRoute(host, 'get', '/boards', listBoards),
     projectRoute(host, 'post', '/boards', createBoard),
@@ -25,15 +26,16 @@ export function boardHandlers(host: SandboxHost): RequestHandler[] {
     projectRoute(host, 'put', '/boards/:board_id', editBoard),
     projectRoute(host, 'get', '/boards/:board_id/lists', listLists),
     projectRoute(host, 'post', '/boards/:board_id/lists', createList),
+    projectRoute(host, 'put', '/boards/:board_id/lists/:list_id', moveList),
   ];
 }
 
-function listBoards(call: ProjectCall): Response {
+function listBoards(call: ProjectCall): Answer {
   return offsetPage(call, call.project.boards, { present: (board) => presentBoard(call, board) });
 }
 
 /** A name that GitLab cannot take is not refused: the answer is 201 with `id: null`, and nothing is there. */
-function createBoard(call: ProjectCall): Response {
+function createBoard(call: ProjectCall): Answer {
   checkManager(call);
   const name = requiredText(call.parameters, 'name');
   if (!isName(name)) return answer(201, { ...presentBoard(call, newBoard(0, name)), id: null });
@@ -47,7 +49,7 @@ function newBoard(id: number, name: string): BoardState {
 }
 
 /** A bad name here is answered with 200 and the unchanged board. */
-function editBoard(call: ProjectCall): Response {
+function editBoard(call: ProjectCall): Answer {
   checkManager(call);
   const board = findBoard(call);
   const name = text(call.parameters, 'name') ?? board.name;
@@ -62,12 +64,12 @@ function isName(name: string): boolean {
   return name.trim() !== '' && name.length <= longestName;
 }
 
-function listLists(call: ProjectCall): Response {
+function listLists(call: ProjectCall): Answer {
   return offsetPage(call, liveLists(call, findBoard(call)), { present: (list) => presentList(call, list) });
 }
 
 /** A list shows the issues of one label, once per board; who owns the columns by person or milestone is Premium. */
-function createList(call: ProjectCall): Response {
+function createList(call: ProjectCall): Answer {
   checkManager(call);
   const board = findBoard(call);
   const labelId = listLabel(call);
@@ -79,6 +81,21 @@ function createList(call: ProjectCall): Response {
   const list = { id: nextId(call.gitlab, 'boardList'), labelId, position: liveLists(call, board).length };
   board.lists.push(list);
   return answer(201, presentList(call, list));
+}
+
+/** What stands at the place and behind it moves on by one. */
+function moveList(call: ProjectCall): Answer {
+  checkManager(call);
+  const lists = liveLists(call, findBoard(call));
+  const list = lists.find(({ id }) => String(id) === call.path.list_id);
+  if (list === undefined) throw notFound('List');
+  const position = integer(call.parameters, 'position');
+  if (position === undefined) throw badParameter('position is missing');
+  if (position < 0 || position >= lists.length) throw new Refusal(400, { error: 'List could not be moved!' });
+  const others = lists.filter((each) => each !== list);
+  others.splice(position, 0, list);
+  for (const [place, each] of others.entries()) each.position = place;
+  return answer(200, presentList(call, list));
 }
 
 function listLabel(call: ProjectCall): number {

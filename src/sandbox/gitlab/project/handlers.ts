@@ -1,4 +1,4 @@
-import type { RequestHandler } from 'msw';
+import type { Route } from '../../route.ts';
 import type { SandboxHost } from '../../world.ts';
 import { boardHandlers } from './board-routes.ts';
 import { memberHandlers } from './member-routes.ts';
@@ -16,7 +16,7 @@ import { wikiHandlers } from './wiki-routes.ts';
  * GitLab around the issues: users, members, wiki, boards, schedules, webhooks, triggers and pipelines, as far as
  * the desk uses them.
  */
-export function gitlabProjectHandlers(host: SandboxHost): RequestHandler[] {
+export function gitlabProjectHandlers(host: SandboxHost): Route[] {
   return [
     ...userHandlers(host),
     ...projectHandlers(host),

@@ -1,4 +1,5 @@
-import type { RequestHandler } from 'msw';
+import type { Answer } from '../../answer.ts';
+import type { Route } from '../../route.ts';
 import type { SandboxHost } from '../../world.ts';
 import { answer, badParameter, notFound } from '../answers.ts';
 import { type GitLabCall, gitlabRoute, type ProjectCall, projectRoute } from '../call.ts';
@@ -12,7 +13,7 @@ import type { GroupState, MemberState } from '../state.ts';
  * Members of a project and of a group. Bots are members like everybody else; with inherited ones there is one row
  * per user, the highest level (`docs/gitlab.md#members`).
  */
-export function memberHandlers(host: SandboxHost): RequestHandler[] {
+export function memberHandlers(host: SandboxHost): Route[] {
   return [
     projectRoute(host, 'get', '/members', (call) => listMembers(call, call.project.members)),
     projectRoute(host, 'get', '/members/all', (call) =>
@@ -23,7 +24,7 @@ export function memberHandlers(host: SandboxHost): RequestHandler[] {
   ];
 }
 
-function listMembers(call: GitLabCall, members: readonly MemberState[]): Response {
+function listMembers(call: GitLabCall, members: readonly MemberState[]): Answer {
   const wanted = text(call.parameters, 'query')?.toLowerCase() ?? '';
   const found = members
     .filter((member) => matches(call, member, wanted))
@@ -42,7 +43,7 @@ function isExpired(call: GitLabCall, member: MemberState): boolean {
   return member.expiresAt !== null && Date.parse(member.expiresAt) <= call.now;
 }
 
-function getMember(call: ProjectCall): Response {
+function getMember(call: ProjectCall): Answer {
   const key = call.path.user_id ?? '';
   if (!/^\d+$/.test(key)) throw badParameter('user_id is invalid');
   const members = allMembers(call.gitlab, call.project);
@@ -51,7 +52,7 @@ function getMember(call: ProjectCall): Response {
   return answer(200, presentMember(call, member));
 }
 
-function listGroupMembers(call: GitLabCall): Response {
+function listGroupMembers(call: GitLabCall): Answer {
   const group = findGroup(call);
   const above = ancestors(call.gitlab, group.parentId).flatMap(({ members }) => members);
   return listMembers(call, highestPerUser([...group.members, ...above]));

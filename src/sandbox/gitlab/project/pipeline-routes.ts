@@ -1,4 +1,5 @@
-import { http, type RequestHandler } from 'msw';
+import type { Answer } from '../../answer.ts';
+import { type Route, route } from '../../route.ts';
 import type { SandboxHost, World } from '../../world.ts';
 import { answer, badParameter, forbidden, invalidModel, notFound, Refusal } from '../answers.ts';
 import { type ProjectCall, projectRoute } from '../call.ts';
@@ -12,7 +13,7 @@ import { addPipeline, pipelineBasic, pipelineDetails } from './pipelines.ts';
 const sources = ['api', 'push', 'schedule', 'trigger', 'web'] as const;
 
 /** Pipelines: the list, and the trigger that webhooks point at (`docs/gitlab.md#ci`). */
-export function pipelineHandlers(host: SandboxHost): RequestHandler[] {
+export function pipelineHandlers(host: SandboxHost): Route[] {
   return [
     projectRoute(host, 'get', '/pipelines', listPipelines),
     triggerRoute(host, '/api/v4/projects/:id/trigger/pipeline'),
@@ -21,7 +22,7 @@ export function pipelineHandlers(host: SandboxHost): RequestHandler[] {
 }
 
 /** Newest first. */
-function listPipelines(call: ProjectCall): Response {
+function listPipelines(call: ProjectCall): Answer {
   if (call.project.visibility === 'private' && call.access < access.reporter) throw forbidden();
   const source = oneOf(call.parameters, 'source', sources);
   const status = text(call.parameters, 'status');
@@ -40,15 +41,15 @@ function listPipelines(call: ProjectCall): Response {
  * The trigger's own token is the whole authority: no other token is looked at, and a personal one in its place
  * finds nothing.
  */
-function triggerRoute(host: SandboxHost, path: string): RequestHandler {
-  return http.post(`*${path}`, async ({ request, params }) => {
+function triggerRoute(host: SandboxHost, path: string): Route {
+  return route('post', path, async ({ request, params }) => {
     try {
       const { id, ref } = params;
       const sent = await readParameters(request);
       const parameters = ref === undefined ? { ...sent, id } : { ...sent, id, ref };
       // A webhook about pipelines would start one with each that it started.
-      if (request.headers.get('x-gitlab-event') === 'Pipeline Hook') throw forbidden();
-      return startPipeline(host.world(), new URL(request.url).origin, parameters);
+      if (request.headers['x-gitlab-event'] === 'Pipeline Hook') throw forbidden();
+      return startPipeline(host.world(), request.url.origin, parameters);
     } catch (error) {
       if (error instanceof Refusal) return error.response();
       throw error;
@@ -56,7 +57,7 @@ function triggerRoute(host: SandboxHost, path: string): RequestHandler {
   });
 }
 
-function startPipeline(world: World, origin: string, parameters: Parameters): Response {
+function startPipeline(world: World, origin: string, parameters: Parameters): Answer {
   const wanted = ['ref', 'token'].filter((key) => text(parameters, key) === undefined);
   if (wanted.length > 0) throw badParameter(wanted.map((key) => `${key} is missing`).join(', '));
   const given = variablesOf(parameters);

@@ -1,4 +1,4 @@
-import type { RequestHandler } from 'msw';
+import type { Route } from '../../route.ts';
 import type { SandboxHost } from '../../world.ts';
 import { answer } from '../answers.ts';
 import { type ProjectCall, projectRoute } from '../call.ts';
@@ -6,7 +6,7 @@ import { access, ancestors } from '../rights.ts';
 import { projectBasic } from './present-project.ts';
 
 /** The project itself; there is no route to change one, since nothing but its settings page does. */
-export function projectHandlers(host: SandboxHost): RequestHandler[] {
+export function projectHandlers(host: SandboxHost): Route[] {
   return [projectRoute(host, 'get', '', (call) => answer(200, presentProject(call)))];
 }
 

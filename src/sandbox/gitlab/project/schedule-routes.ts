@@ -1,4 +1,5 @@
-import type { RequestHandler } from 'msw';
+import type { Answer } from '../../answer.ts';
+import type { Route } from '../../route.ts';
 import type { SandboxHost } from '../../world.ts';
 import { answer, emptyAnswer, forbidden } from '../answers.ts';
 import { type ProjectCall, projectRoute } from '../call.ts';
@@ -20,7 +21,7 @@ import {
  * Pipeline schedules. A schedule runs as its owner, who therefore alone may change it, and who has to be allowed to
  * merge to the branch (`docs/gitlab.md#ci`).
  */
-export function scheduleHandlers(host: SandboxHost): RequestHandler[] {
+export function scheduleHandlers(host: SandboxHost): Route[] {
   return [
     projectRoute(host, 'get', '/pipeline_schedules', listSchedules),
     projectRoute(host, 'get', '/pipeline_schedules/:schedule_id', getSchedule),
@@ -30,7 +31,7 @@ export function scheduleHandlers(host: SandboxHost): RequestHandler[] {
   ];
 }
 
-function listSchedules(call: ProjectCall): Response {
+function listSchedules(call: ProjectCall): Answer {
   checkReader(call);
   const scope = oneOf(call.parameters, 'scope', ['active', 'inactive']);
   const schedules = call.project.schedules.filter(
@@ -39,7 +40,7 @@ function listSchedules(call: ProjectCall): Response {
   return offsetPage(call, schedules, { present: (schedule) => scheduleBasic(call, schedule) });
 }
 
-function getSchedule(call: ProjectCall): Response {
+function getSchedule(call: ProjectCall): Answer {
   checkReader(call);
   return answer(200, scheduleDetails(call, findSchedule(call)));
 }
@@ -49,7 +50,7 @@ function checkReader(call: ProjectCall): void {
   if (call.project.visibility === 'private' && call.access < access.reporter) throw forbidden();
 }
 
-function createSchedule(call: ProjectCall): Response {
+function createSchedule(call: ProjectCall): Answer {
   if (call.access < access.developer) throw forbidden();
   const description = requiredText(call.parameters, 'description');
   const ref = fullRef(call.project, requiredText(call.parameters, 'ref'));
@@ -73,7 +74,7 @@ function createSchedule(call: ProjectCall): Response {
   return answer(201, scheduleDetails(call, schedule));
 }
 
-function editSchedule(call: ProjectCall): Response {
+function editSchedule(call: ProjectCall): Answer {
   const schedule = findSchedule(call);
   checkOwner(call, schedule);
   const description = text(call.parameters, 'description') ?? schedule.description;
@@ -86,7 +87,7 @@ function editSchedule(call: ProjectCall): Response {
   return answer(200, scheduleDetails(call, schedule));
 }
 
-function deleteSchedule(call: ProjectCall): Response {
+function deleteSchedule(call: ProjectCall): Answer {
   const schedule = findSchedule(call);
   if (!isManager(call, schedule)) throw forbidden();
   call.project.schedules = call.project.schedules.filter(({ id }) => id !== schedule.id);

@@ -1,4 +1,5 @@
-import type { RequestHandler } from 'msw';
+import type { Answer } from '../../answer.ts';
+import type { Route } from '../../route.ts';
 import type { SandboxHost } from '../../world.ts';
 import { answer, forbidden, invalidModel, notFound } from '../answers.ts';
 import { type ProjectCall, projectRoute } from '../call.ts';
@@ -12,7 +13,7 @@ const keyPattern = /^[A-Za-z0-9_]{1,255}$/;
 const path = '/pipeline_schedules/:schedule_id/variables';
 
 /** Variables of a schedule. Deleting one answers 202 with what is gone, unlike any other deletion (`docs/gitlab.md#ci`). */
-export function scheduleVariableHandlers(host: SandboxHost): RequestHandler[] {
+export function scheduleVariableHandlers(host: SandboxHost): Route[] {
   return [
     projectRoute(host, 'post', path, createVariable),
     projectRoute(host, 'put', `${path}/:key`, editVariable),
@@ -20,7 +21,7 @@ export function scheduleVariableHandlers(host: SandboxHost): RequestHandler[] {
   ];
 }
 
-function createVariable(call: ProjectCall): Response {
+function createVariable(call: ProjectCall): Answer {
   const schedule = openSchedule(call);
   const key = requiredText(call.parameters, 'key');
   const value = requiredText(call.parameters, 'value');
@@ -36,14 +37,14 @@ function createVariable(call: ProjectCall): Response {
   return answer(201, presentVariable(variable));
 }
 
-function editVariable(call: ProjectCall): Response {
+function editVariable(call: ProjectCall): Answer {
   const variable = findVariable(call, openSchedule(call));
   variable.value = text(call.parameters, 'value') ?? variable.value;
   variable.variableType = oneOf(call.parameters, 'variable_type', types) ?? variable.variableType;
   return answer(200, presentVariable(variable));
 }
 
-function deleteVariable(call: ProjectCall): Response {
+function deleteVariable(call: ProjectCall): Answer {
   const schedule = findSchedule(call);
   if (!mayMerge(call.access) || !isManager(call, schedule)) throw forbidden();
   const variable = findVariable(call, schedule);

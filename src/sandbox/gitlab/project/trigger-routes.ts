@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { RequestHandler } from 'msw';
+import type { Answer } from '../../answer.ts';
+import type { Route } from '../../route.ts';
 import type { SandboxHost } from '../../world.ts';
 import { answer, forbidden } from '../answers.ts';
 import { type ProjectCall, projectRoute } from '../call.ts';
@@ -10,7 +11,7 @@ import { access } from '../rights.ts';
 import { nextId, type TriggerState } from '../state.ts';
 
 /** Trigger tokens. Only their owner ever reads one again; everybody else sees its first four characters. */
-export function triggerHandlers(host: SandboxHost): RequestHandler[] {
+export function triggerHandlers(host: SandboxHost): Route[] {
   return [
     projectRoute(host, 'get', '/triggers', (call) => {
       checkMaintainer(call);
@@ -20,7 +21,7 @@ export function triggerHandlers(host: SandboxHost): RequestHandler[] {
   ];
 }
 
-function createTrigger(call: ProjectCall): Response {
+function createTrigger(call: ProjectCall): Answer {
   checkMaintainer(call);
   const description = requiredText(call.parameters, 'description');
   const id = nextId(call.gitlab, 'trigger');

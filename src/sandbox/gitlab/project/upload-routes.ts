@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { RequestHandler } from 'msw';
+import type { Answer } from '../../answer.ts';
+import type { Route } from '../../route.ts';
 import type { SandboxHost } from '../../world.ts';
 import { answer, badParameter, forbidden } from '../answers.ts';
 import { type ProjectCall, projectRoute } from '../call.ts';
@@ -10,11 +11,11 @@ import { nextId, type UploadState } from '../state.ts';
  * Files that Markdown of the project links. They are kept and not served: nobody but a browser reads them.
  * https://docs.gitlab.com/api/project_markdown_uploads/
  */
-export function uploadHandlers(host: SandboxHost): RequestHandler[] {
+export function uploadHandlers(host: SandboxHost): Route[] {
   return [projectRoute(host, 'post', '/uploads', upload)];
 }
 
-function upload(call: ProjectCall): Response {
+function upload(call: ProjectCall): Answer {
   const { file } = call.parameters;
   if (file === undefined) throw badParameter('file is missing');
   if (!isRecord(file) || typeof file.filename !== 'string' || typeof file.content !== 'string') {

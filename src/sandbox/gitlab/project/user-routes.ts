@@ -1,4 +1,5 @@
-import type { RequestHandler } from 'msw';
+import type { Answer } from '../../answer.ts';
+import type { Route } from '../../route.ts';
 import type { SandboxHost } from '../../world.ts';
 import { answer, badParameter, notFound } from '../answers.ts';
 import { type GitLabCall, gitlabRoute } from '../call.ts';
@@ -9,7 +10,7 @@ import type { UserState } from '../state.ts';
 import { ownProfile, userProfile, userStatus } from './user-profile.ts';
 
 /** Who the token belongs to, and what it may read about others (`docs/gitlab.md#members`). */
-export function userHandlers(host: SandboxHost): RequestHandler[] {
+export function userHandlers(host: SandboxHost): Route[] {
   return [
     gitlabRoute(host, 'get', '/user', (call) => answer(200, ownProfile(call.user, call.url.origin))),
     gitlabRoute(host, 'get', '/users', listUsers),
@@ -19,7 +20,7 @@ export function userHandlers(host: SandboxHost): RequestHandler[] {
 }
 
 /** By user name: exact but for the case, and an empty list when nobody has it. Lists show the short form only. */
-function listUsers(call: GitLabCall): Response {
+function listUsers(call: GitLabCall): Answer {
   const wanted = text(call.parameters, 'username')?.toLowerCase();
   const users = Object.values(call.gitlab.users)
     .filter((user) => wanted === undefined || user.username.toLowerCase() === wanted)
@@ -27,7 +28,7 @@ function listUsers(call: GitLabCall): Response {
   return offsetPage(call, users, { present: (user) => presentUser(user, call.url.origin) });
 }
 
-function getUser(call: GitLabCall): Response {
+function getUser(call: GitLabCall): Answer {
   const key = call.path.id ?? '';
   if (!/^\d+$/.test(key)) throw badParameter('id is invalid');
   const user = call.gitlab.users[Number(key)];
@@ -36,7 +37,7 @@ function getUser(call: GitLabCall): Response {
 }
 
 /** The one route here that takes an id and a user name alike. */
-function getStatus(call: GitLabCall): Response {
+function getStatus(call: GitLabCall): Answer {
   return answer(200, userStatus(userByKey(call), call.now));
 }
 

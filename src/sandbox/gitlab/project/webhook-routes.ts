@@ -1,4 +1,5 @@
-import type { RequestHandler } from 'msw';
+import type { Answer } from '../../answer.ts';
+import type { Route } from '../../route.ts';
 import type { SandboxHost } from '../../world.ts';
 import { answer, forbidden, notFound, Refusal } from '../answers.ts';
 import { type ProjectCall, projectRoute } from '../call.ts';
@@ -9,7 +10,7 @@ import { access } from '../rights.ts';
 import { nextId, type WebhookState } from '../state.ts';
 
 /** Webhooks of the project, for Maintainers; the secret goes in and never comes out (`docs/gitlab.md#webhooks`). */
-export function webhookHandlers(host: SandboxHost): RequestHandler[] {
+export function webhookHandlers(host: SandboxHost): Route[] {
   return [
     projectRoute(host, 'get', '/hooks', (call) => {
       checkMaintainer(call);
@@ -21,7 +22,7 @@ export function webhookHandlers(host: SandboxHost): RequestHandler[] {
 }
 
 /** A webhook that names no events listens to pushes. */
-function createWebhook(call: ProjectCall): Response {
+function createWebhook(call: ProjectCall): Answer {
   checkMaintainer(call);
   const url = requiredText(call.parameters, 'url');
   checkUrl(url);
@@ -43,7 +44,7 @@ function createWebhook(call: ProjectCall): Response {
   return answer(201, presentWebhook(call, webhook));
 }
 
-function editWebhook(call: ProjectCall): Response {
+function editWebhook(call: ProjectCall): Answer {
   checkMaintainer(call);
   const webhook = call.project.webhooks.find(({ id }) => String(id) === call.path.hook_id);
   if (webhook === undefined) throw notFound();

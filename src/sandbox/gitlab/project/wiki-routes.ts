@@ -1,4 +1,5 @@
-import type { RequestHandler } from 'msw';
+import type { Answer } from '../../answer.ts';
+import type { Route } from '../../route.ts';
 import type { SandboxHost } from '../../world.ts';
 import { answer, badParameter, forbidden, invalidModel, notFound, Refusal } from '../answers.ts';
 import { type ProjectCall, projectRoute } from '../call.ts';
@@ -14,7 +15,7 @@ const largestContent = 5 * 1024 * 1024;
  * The wiki: the whole list at once, no dates, no authors and no lock, so the last write wins
  * (`docs/gitlab.md#wiki`).
  */
-export function wikiHandlers(host: SandboxHost): RequestHandler[] {
+export function wikiHandlers(host: SandboxHost): Route[] {
   return [
     projectRoute(host, 'get', '/wikis', listPages),
     projectRoute(host, 'get', '/wikis/:slug', (call) => answer(200, presentPage(findPage(call)))),
@@ -23,14 +24,14 @@ export function wikiHandlers(host: SandboxHost): RequestHandler[] {
   ];
 }
 
-function listPages(call: ProjectCall): Response {
+function listPages(call: ProjectCall): Answer {
   checkEnabled(call);
   const present = flag(call.parameters, 'with_content') === true ? presentPage : presentBasic;
   const pages = call.project.wiki.toSorted((a, b) => (a.slug < b.slug ? -1 : 1));
   return answer(200, pages.map(present));
 }
 
-function createPage(call: ProjectCall): Response {
+function createPage(call: ProjectCall): Answer {
   checkWriter(call);
   const path = titlePath(requiredText(call.parameters, 'title'));
   const content = requiredText(call.parameters, 'content');
@@ -46,7 +47,7 @@ function createPage(call: ProjectCall): Response {
 }
 
 /** A `title` that reads differently renames the file: the old slug is then gone. */
-function editPage(call: ProjectCall): Response {
+function editPage(call: ProjectCall): Answer {
   checkWriter(call);
   const page = findPage(call);
   if (!['title', 'content', 'format'].some((key) => isGiven(call.parameters, key))) {

@@ -140,6 +140,27 @@ function salesforceOf({ salesforce }: ProgramFile): Config['salesforce'] {
   };
 }
 
+function feedbackOf({ feedback }: ProgramFile): Config['feedback'] {
+  const { urgency } = feedback;
+  return {
+    themes: feedback.themes,
+    impactPoints: feedback.impact_points,
+    urgency: {
+      nearDays: urgency.near_days,
+      near: urgency.near,
+      soonDays: urgency.soon_days,
+      soon: urgency.soon,
+      unlikelyBelow: urgency.unlikely_below,
+      unlikely: urgency.unlikely,
+    },
+    bands: feedback.bands,
+    tellAfter: feedback.tell_after,
+    stale: feedback.stale,
+    meetings: feedback.meetings,
+    productProjects: feedback.product_projects,
+  };
+}
+
 /** What the program relies on, out of what people wrote: every default filled in, every name in its final place. */
 export function normalise({ program, roster }: Written): Config {
   return {
@@ -161,12 +182,14 @@ export function normalise({ program, roster }: Written): Config {
       teamAdds: program.guards.team_adds,
       messagesPerChannel: program.guards.messages_per_channel,
       newIssues: program.guards.new_issues,
+      cardComments: program.guards.card_comments,
     },
     privacy: { minimumN: program.privacy.minimum_n },
     metrics: { baseline: baselineOf(program.metrics) },
     collateral: {
       kinds: program.collateral.kinds.map(({ key, name, counts_as }) => ({ key, name, countsAs: counts_as })),
     },
+    feedback: feedbackOf(program),
     salesforce: salesforceOf(program),
     slack: {
       program: program.slack.program ?? null,

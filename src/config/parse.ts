@@ -3,6 +3,7 @@ import { normalise, type Written } from './normalise.ts';
 import type { ConfigProblem, Finding, Path } from './problem.ts';
 import { areaRules } from './rules/areas.ts';
 import { collateralRules } from './rules/collateral.ts';
+import { feedbackRules } from './rules/feedback.ts';
 import { patternRules } from './rules/patterns.ts';
 import { peopleRules } from './rules/people.ts';
 import { policyRules } from './rules/policy.ts';
@@ -24,6 +25,7 @@ const rules: readonly Rule[] = [
   ...policyRules,
   ...patternRules,
   ...collateralRules,
+  ...feedbackRules,
 ];
 
 /** The configuration, or everything that is wrong with it, in the order of the files. */

@@ -132,6 +132,7 @@ export interface Config {
     readonly teamAdds: number;
     readonly messagesPerChannel: number;
     readonly newIssues: number;
+    readonly cardComments: number;
   };
   readonly privacy: { readonly minimumN: number };
   readonly metrics: {
@@ -141,6 +142,28 @@ export interface Config {
       | { readonly kind: 'figures'; readonly figures: Readonly<Record<string, number>> };
   };
   readonly collateral: { readonly kinds: readonly CollateralKind[] };
+  /** Customer feedback and its boards. */
+  readonly feedback: {
+    readonly themes: readonly string[];
+    readonly impactPoints: { readonly blocker: number; readonly major: number; readonly minor: number };
+    readonly urgency: {
+      readonly nearDays: number;
+      readonly near: number;
+      readonly soonDays: number;
+      readonly soon: number;
+      /** In percent. */
+      readonly unlikelyBelow: number;
+      readonly unlikely: number;
+    };
+    /** Shares of the asks from the top; `medium` holds `high`. */
+    readonly bands: { readonly high: number; readonly medium: number };
+    readonly tellAfter: Span;
+    readonly stale: { readonly new: Span; readonly accepted: Span };
+    /** Days of the month. */
+    readonly meetings: { readonly pod: number; readonly review: number };
+    /** Full paths. */
+    readonly productProjects: readonly string[];
+  };
   readonly salesforce: {
     readonly teamRole: string;
     /** Stage names by stage number "2", "3", "4". */

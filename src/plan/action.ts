@@ -1,4 +1,5 @@
 import type { Reference } from '../domain/snapshot.ts';
+import type { CardAction, TellAsker } from './card-action.ts';
 import type { DigestAction } from './digest-action.ts';
 import type { StandingAction } from './standing-action.ts';
 
@@ -272,6 +273,8 @@ export interface EnsureBoard {
   readonly board: number | null;
   /** Labels that want a list and have none, in order. */
   readonly lists: readonly string[];
+  /** Labels of all its lists that are to stand in this order, left to right; absent: they do already. */
+  readonly order?: readonly string[];
 }
 
 /** Creates a pipeline schedule, or corrects its cron line. */
@@ -324,4 +327,11 @@ export type ProjectAction =
   | EnsureWebhook
   | PostToProgram;
 
-export type Action = IssueAction | DigestAction | StandingAction | ReplyToAsk | ProjectAction;
+export type Action =
+  | IssueAction
+  | CardAction
+  | TellAsker
+  | DigestAction
+  | StandingAction
+  | ReplyToAsk
+  | ProjectAction;

@@ -1,6 +1,6 @@
 import type { Config } from '../config/types.ts';
 import type { Action } from './action.ts';
-import { type Held, isIssueAction, type LeftOver, type Step, type StepActions } from './plan.ts';
+import { type Held, isIssueAction, issueOf, type LeftOver, type Step, type StepActions } from './plan.ts';
 
 /** What is left of a run's caps; one for the whole run, used up step by step. */
 export interface GuardState {
@@ -8,10 +8,16 @@ export interface GuardState {
   /** By channel, or by the Slack user id of one person. */
   readonly messagesByChannel: Readonly<Record<string, number>>;
   readonly newIssues: number;
+  readonly cardComments: number;
 }
 
 /** The guards at the beginning of a run. */
-export const freshGuards: GuardState = { teamAdds: 0, messagesByChannel: {}, newIssues: 0 };
+export const freshGuards: GuardState = {
+  teamAdds: 0,
+  messagesByChannel: {},
+  newIssues: 0,
+  cardComments: 0,
+};
 
 /** A step's actions after the guards, what they left for later, and what they hold back. */
 export interface Guarded {
@@ -40,10 +46,11 @@ export function guard(
   const leftOver = new Map<Action['kind'], number>();
   let state = before;
   for (const action of kept) {
-    if (isIssueAction(action) && cutIssues.has(action.issue)) continue;
+    const issue = issueOf(action);
+    if (issue !== null && cutIssues.has(issue)) continue;
     const next = spend(action, state, context.config);
     if (next === null) {
-      if (isIssueAction(action)) cutIssues.add(action.issue);
+      if (issue !== null) cutIssues.add(issue);
       leftOver.set(action.kind, (leftOver.get(action.kind) ?? 0) + 1);
       continue;
     }
@@ -65,11 +72,16 @@ function spend(action: Action, state: GuardState, { guards }: Config): GuardStat
       return spendMessage(action.channel, state, guards.messagesPerChannel);
     case 'slack.tell':
     case 'digest.tell':
+    case 'asker.tell':
       return spendMessage(action.user, state, guards.messagesPerChannel);
     case 'issue.create':
     case 'digest.open':
     case 'standing.open':
       return state.newIssues < guards.newIssues ? { ...state, newIssues: state.newIssues + 1 } : null;
+    case 'card.comment':
+      return state.cardComments < guards.cardComments
+        ? { ...state, cardComments: state.cardComments + 1 }
+        : null;
     default:
       return state;
   }

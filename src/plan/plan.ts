@@ -10,6 +10,7 @@ export const steps = [
   'salesforce',
   'slack',
   'digest',
+  'board',
   'publish',
   'setup',
 ] as const;
@@ -87,6 +88,12 @@ export function canonicalJson(value: unknown): string {
 /** Whether an action belongs to one issue. */
 export function isIssueAction(action: Action): action is IssueAction {
   return 'issue' in action;
+}
+
+/** Number of the issue that an action belongs to, a request or a card; null: to none. */
+export function issueOf(action: Action): number | null {
+  if (isIssueAction(action)) return action.issue;
+  return 'card' in action ? action.card : null;
 }
 
 /**

@@ -62,6 +62,13 @@ function projectOne(snapshot: Snapshot, action: Action): Snapshot {
     case 'issue.link':
     case 'file.upload':
     case 'digest.open':
+    // Cards are not among the requests that later steps decide on.
+    case 'card.set':
+    case 'card.record':
+    case 'card.comment':
+    case 'card.note.delete':
+    case 'card.link':
+    case 'asker.tell':
     case 'standing.open':
     case 'standing.edit':
     case 'program.post':

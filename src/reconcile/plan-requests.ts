@@ -5,6 +5,7 @@ import { type Allowances, freshGuards, guard } from '../plan/guards.ts';
 import { type Held, type LeftOver, makePlan, type Plan, type StepActions } from '../plan/plan.ts';
 import { project } from '../plan/project.ts';
 import { assignSmes } from './assign-smes.ts';
+import { protectFeedback } from './board/protect-feedback.ts';
 import { followUp } from './follow-up.ts';
 import { alarmsRaised } from './request/alarm.ts';
 import { answerAsks } from './slack/answer-asks.ts';
@@ -21,7 +22,10 @@ export type RequestStep = (typeof requestSteps)[number];
 type Planner = (config: Config, snapshot: Snapshot, only: number | null) => Action[];
 
 const planners: Record<RequestStep, Planner> = {
-  validate: validateRequests,
+  validate: (config, snapshot, only) => [
+    ...protectFeedback(snapshot, only),
+    ...validateRequests(config, snapshot, only),
+  ],
   assign: assignSmes,
   'follow-up': followUp,
   salesforce: syncSalesforce,

@@ -1,12 +1,7 @@
 import type { Area, Config, Span } from '../config/types.ts';
-import {
-  type ChoiceSource,
-  type FieldGroup,
-  type FieldKey,
-  type FormField,
-  otherChoice,
-  requestFields,
-} from '../domain/form/fields.ts';
+import { type ChoiceSource, type FieldKey, requestFields } from '../domain/form/fields.ts';
+import { type FormField, otherChoice } from '../domain/form/form-definition.ts';
+import { formTemplate } from './form-template.ts';
 
 /** Where GitLab looks for the template; its file name is the name people choose (docs/gitlab.md#templates). */
 export const requestTemplatePath = '.gitlab/issue_templates/SME Request.md';
@@ -72,39 +67,9 @@ const hints: Readonly<Record<FieldKey, (config: Config) => string>> = {
   confirmed: () => 'Needed: tick it.',
 };
 
-function hint(field: FormField, config: Config): string {
+function hint(field: FormField<FieldKey>, config: Config): string {
   if (field.key === null) return 'Optional; for the people involved. The desk does not read it.';
   return hints[field.key](config);
-}
-
-function blanks(field: FormField, config: Config): readonly string[] {
-  switch (field.kind) {
-    case 'text':
-      return [];
-    case 'list':
-      return ['- '];
-    case 'checkbox':
-      return [`- [ ] ${field.label}`];
-    case 'choice': {
-      const names = choices(field.choices, config).map((name) => `- [ ] ${name}`);
-      return field.other ? [...names, `- [ ] ${otherChoice}: `] : names;
-    }
-    default:
-      return field satisfies never;
-  }
-}
-
-/** Nothing a hint quotes from the configuration may end the comment early. */
-function comment(text: string): string {
-  return `<!-- ${text.replaceAll('--', '- -')} -->`;
-}
-
-function fieldLines(field: FormField, config: Config): string[] {
-  return [`### ${field.heading}`, '', comment(hint(field, config)), '', ...blanks(field, config), ''];
-}
-
-function groupLines(group: FieldGroup, config: Config): string[] {
-  return [`## ${group.heading}`, '', ...group.fields.flatMap((field) => fieldLines(field, config))];
 }
 
 function introduction({ requests }: Config): string[] {
@@ -119,16 +84,13 @@ function introduction({ requests }: Config): string[] {
   ];
 }
 
-/**
- * The issue template *SME Request*, in Markdown. The quick actions at its end are hints, never proof: GitLab runs
- * them with the rights of who submits the form and drops them for Guests (docs/gitlab.md#templates).
- */
+/** The issue template *SME Request*, in Markdown. */
 export function requestTemplate(config: Config): string {
-  const lines = [
-    ...introduction(config),
-    ...requestFields.flatMap((group) => groupLines(group, config)),
-    '/label ~"type::sme-request"',
-    '/confidential',
-  ];
-  return `${lines.join('\n')}\n`;
+  return formTemplate({
+    groups: requestFields,
+    introduction: introduction(config),
+    hint: (field) => hint(field, config),
+    names: (source) => choices(source, config),
+    actions: ['/label ~"type::sme-request"', '/confidential'],
+  });
 }

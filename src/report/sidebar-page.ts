@@ -1,3 +1,4 @@
+import type { Config } from '../config/types.ts';
 import { escapeMarkdown } from './escape.ts';
 import { folded } from './folded.ts';
 import { monthTitle } from './month-title.ts';
@@ -19,8 +20,21 @@ function list(title: string, folder: string, names: readonly string[], shown: nu
   return older.length === 0 ? parts : [...parts, folded('Older', links(folder, older))];
 }
 
+function linesOf(pages: readonly (readonly [title: string, slug: string])[]): string {
+  return pages.map(([title, slug]) => `- [${title}](/${slug})`).join('\n');
+}
+
+function feedbackPages({ areas }: Config): (readonly [title: string, slug: string])[] {
+  const formal = areas.filter(({ tier }) => tier === 'formal');
+  return [
+    ...formal.map(({ key, name }) => [`Top requests: ${escapeMarkdown(name)}`, `feedback/${key}`] as const),
+    ['Improvements', 'feedback/improvements'],
+    ['Product managers', 'engage-pm'],
+  ];
+}
+
 /**
- * The wiki's sidebar: the standing pages, then the newest reports and reviews. `reports` and `reviews` are names of
+ * The wiki's sidebar: the standing pages, those of customer feedback, then the newest reports and reviews. `reports` and `reviews` are names of
  * periods in any order, `2026-10` and `2026-Q3`; anything else is left out.
  */
 export function sidebarPage(
@@ -33,10 +47,12 @@ export function sidebarPage(
     ['Dashboard', 'dashboard'],
     ['SMEs', 'smes'],
     ['Metrics', 'metrics'],
-  ];
+  ] as const;
   const parts = [
     `**${escapeMarkdown(history.config.program.name)}**`,
-    standing.map(([title, slug]) => `- [${title}](/${slug})`).join('\n'),
+    linesOf(standing),
+    '**Customer feedback**',
+    linesOf(feedbackPages(history.config)),
     ...list('Reports', 'reports', reports, newestReports),
     ...list('Reviews', 'reviews', reviews, newestReviews),
   ];

@@ -2,6 +2,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { schemaFiles } from '../config/json-schema.ts';
 import type { Config } from '../config/types.ts';
+import { feedbackTemplate, feedbackTemplatePath } from '../report/feedback-template.ts';
 import { requestTemplate, requestTemplatePath } from '../report/request-template.ts';
 import { runbookPage } from '../report/runbook.ts';
 import { runbookSections } from './runbook-sections.ts';
@@ -22,6 +23,7 @@ export interface StaleFile extends GeneratedFile {
 function generatedFiles(config: Config): readonly GeneratedFile[] {
   return [
     { path: requestTemplatePath, text: requestTemplate(config) },
+    { path: feedbackTemplatePath, text: feedbackTemplate(config) },
     ...schemaFiles(),
     { path: 'docs/runbook.md', text: runbookPage(runbookSections()) },
   ];

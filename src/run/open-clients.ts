@@ -27,6 +27,8 @@ export function openClients(
   options: {
     readonly slackChannelField: string | null;
     readonly amounts?: boolean;
+    /** Full paths; without them no other project is read. */
+    readonly productProjects?: readonly string[];
     readonly variables: Readonly<Record<string, string | undefined>>;
     /** Without one, the connections go where the environment's proxies say. */
     readonly transport?: Partial<TransportSettings>;
@@ -35,7 +37,12 @@ export function openClients(
   const env = options.variables;
   const transport = transportSettings(options.transport, env);
   const spacing = isLoopback(environment.gitlab.url) ? { writeGapMs: 0 } : {};
-  const gitlab = createGitLab({ ...environment.gitlab, ...spacing, transport });
+  const gitlab = createGitLab({
+    ...environment.gitlab,
+    ...spacing,
+    productProjects: options.productProjects ?? [],
+    transport,
+  });
   const { salesforce, slack, stackOverflow } = environment;
   return {
     gitlab,

@@ -3,6 +3,7 @@ import { salesforceErrors } from '../clients/salesforce/errors.ts';
 import { slackErrors } from '../clients/slack/errors.ts';
 import { stackOverflowErrors } from '../clients/stack-overflow/errors.ts';
 import { labelRefusals } from '../domain/notifications/refusal-comment.ts';
+import { feedbackProblemEntries } from '../report/feedback-problem-entries.ts';
 import { checkProblemEntries, formProblemEntries, type ProblemEntry } from '../report/problem-entries.ts';
 import type { RunbookEntry, RunbookSection } from '../report/runbook.ts';
 import { runErrors } from './error-catalogue.ts';
@@ -74,6 +75,11 @@ export function runbookSections(): RunbookSection[] {
       title: 'What requesters are asked to mend: the check',
       lead: 'Told in the same comment, once the form is complete.',
       entries: problems(checkProblemEntries),
+    },
+    {
+      title: 'What askers are asked to mend: customer feedback',
+      lead: 'Told in one comment on the feedback, with what is wrong with the form as a whole. Nothing waits for it.',
+      entries: problems(feedbackProblemEntries),
     },
   ];
 }

@@ -62,10 +62,11 @@ export async function openSession(
       cure: 'Leave --now out: GitLab says what time it is.',
     });
   }
-  const { salesforce, slack } = loaded.config;
+  const { salesforce, slack, feedback } = loaded.config;
   const clients = openClients(environment.value, {
     slackChannelField: salesforce.slackChannelField,
     amounts: slack.temporaryChannelAbove !== null,
+    productProjects: feedback.productProjects,
     variables: surroundings.variables,
     transport: surroundings.transport ?? {},
   });

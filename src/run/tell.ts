@@ -1,7 +1,7 @@
 import type { Config } from '../config/types.ts';
 import type { Snapshot } from '../domain/snapshot.ts';
 import type { DeskError } from '../errors.ts';
-import type { Plan } from '../plan/plan.ts';
+import { issueOf, type Plan } from '../plan/plan.ts';
 import type { PlanNames } from '../plan/render/plan-names.ts';
 import type { Applied } from './apply/applied.ts';
 
@@ -26,7 +26,8 @@ export function problemSentence(problem: DeskError): string {
 /** One line for an action that did not simply succeed; null: nothing to tell. */
 export function endingLine(applied: Applied): string | null {
   const { action, ending } = applied;
-  const where = 'issue' in action ? `#${action.issue} ` : '';
+  const issue = issueOf(action);
+  const where = issue === null ? '' : `#${issue} `;
   switch (ending.kind) {
     case 'applied':
     case 'there already':

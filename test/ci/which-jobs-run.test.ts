@@ -9,7 +9,11 @@ const jobs = gitlab.jobs();
 afterAll(() => gitlab.close());
 
 const tasks = [...new Set(deskSchedules.map((schedule) => schedule.task))];
-const jobsOfTask = { reconcile: ['reconcile'], publish: ['publish', 'dashboard'] };
+const jobsOfTask = {
+  reconcile: ['reconcile'],
+  maintain: ['maintain'],
+  publish: ['publish', 'dashboard'],
+};
 
 describe('what starts a pipeline, and which jobs it runs', () => {
   it.each(tasks)('a schedule with SME_DESK_TASK=%s runs the job of that task', (task) => {
@@ -30,14 +34,11 @@ describe('what starts a pipeline, and which jobs it runs', () => {
     expect(gitlab.jobsFor({ source, branch })).toEqual(expected);
   });
 
-  it.each(['reconcile', 'publish'])(
-    'a schedule of another branch runs nothing, whatever its task: %s',
-    (task) => {
-      const start = { source: 'schedule', branch: 'feature', variables: { SME_DESK_TASK: task } };
+  it.each(tasks)('a schedule of another branch runs nothing, whatever its task: %s', (task) => {
+    const start = { source: 'schedule', branch: 'feature', variables: { SME_DESK_TASK: task } };
 
-      expect(gitlab.jobsFor(start)).toEqual([]);
-    },
-  );
+    expect(gitlab.jobsFor(start)).toEqual([]);
+  });
 });
 
 describe('what a merge request can reach', () => {
@@ -77,8 +78,8 @@ describe('what a merge request can reach', () => {
 describe('the jobs that write', () => {
   const writers = Object.entries(jobs).filter(([, job]) => job.environment !== undefined);
 
-  it('are reconcile and publish', () => {
-    expect(writers.map(([name]) => name)).toEqual(['reconcile', 'publish']);
+  it('are reconcile, maintain and publish', () => {
+    expect(writers.map(([name]) => name)).toEqual(['reconcile', 'maintain', 'publish']);
   });
 
   it.each(writers)(

@@ -3,10 +3,15 @@ import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } 
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { exampleConfigDirectory, exampleTemplate } from '../../src/sandbox/example/example-project.ts';
+import {
+  exampleConfigDirectory,
+  exampleFeedbackTemplate,
+  exampleTemplate,
+} from '../../src/sandbox/example/example-project.ts';
 import { edited } from './shipped-files.ts';
 
 const template = '.gitlab/issue_templates/SME Request.md';
+const feedbackTemplate = '.gitlab/issue_templates/Customer Feedback.md';
 let checkout = '';
 
 beforeEach(() => {
@@ -14,6 +19,7 @@ beforeEach(() => {
   for (const part of ['schemas', 'docs/runbook.md']) cpSync(part, join(checkout, part), { recursive: true });
   cpSync(exampleConfigDirectory, join(checkout, 'config'), { recursive: true });
   cpSync(exampleTemplate, join(checkout, template));
+  cpSync(exampleFeedbackTemplate, join(checkout, feedbackTemplate));
 });
 
 afterEach(() => {
@@ -60,7 +66,7 @@ describe('check-config', () => {
     expect(JSON.parse(json.out)).toMatchObject({ ok: false, problems: [{ path: 'smes[2].region' }] });
   });
 
-  it.each([template, 'schemas/roster.schema.json', 'docs/runbook.md'])(
+  it.each([template, feedbackTemplate, 'schemas/roster.schema.json', 'docs/runbook.md'])(
     'fails when %s is not the generated one',
     (file) => {
       change(file, `${readFileSync(file, 'utf8')}\n`);

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { errorCatalogue } from '../../src/clients/error-catalogue.ts';
+import { feedbackProblemCodes } from '../../src/domain/board/form/feedback-problem-codes.ts';
 import { formProblemCodes } from '../../src/domain/form/form-problem.ts';
 import { labelRefusals } from '../../src/domain/notifications/refusal-comment.ts';
 import { checkProblemCodes } from '../../src/domain/validation/check-problem.ts';
@@ -19,9 +20,11 @@ const catalogues = [
   'src/clients/salesforce/errors.ts',
   'src/clients/slack/errors.ts',
   'src/clients/stack-overflow/errors.ts',
+  'src/domain/board/form/feedback-problem-codes.ts',
   'src/domain/form/form-problem.ts',
   'src/domain/validation/check-problem.ts',
   'src/reconcile/error-catalogue.ts',
+  'src/report/feedback-problem-entries.ts',
   'src/report/problem-entries.ts',
   'src/run/error-catalogue.ts',
 ];
@@ -41,6 +44,7 @@ describe('the runbook', () => {
       ...Object.keys(errorCatalogue),
       ...Object.keys(runErrors),
       ...formProblemCodes,
+      ...feedbackProblemCodes,
       ...checkProblemCodes,
       ...Object.keys(labelRefusals).map((refusal) => `label-${refusal}`),
     ];

@@ -268,6 +268,7 @@ for (const mode of storyModes) {
       expect(pages.map((page) => page.slug).sort()).toEqual([
         '_sidebar',
         'dashboard',
+        'feedback/improvements',
         'home',
         'metrics',
         'reports/2026-11',

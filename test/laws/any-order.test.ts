@@ -1,25 +1,11 @@
 import { afterAll, expect, it } from 'vitest';
-import type { Call } from '../../src/sandbox/world.ts';
 import { playStory, type StoryMode, storyModes, storySandbox } from '../story/play-story.ts';
 import { WithoutSockets } from '../story/without-sockets.ts';
 import { runBeat } from './desk-run.ts';
 import { endState } from './end-state.ts';
+import { turnedRound } from './turned-round.ts';
 
 /** The law that the order of lists, the size of pages and repeated deliveries do not matter. */
-
-/** Every list in an answer the other way round; what is asked for sorted comes unsorted, too. */
-async function turnedRound(call: Call, answer: Response): Promise<Response> {
-  const type = answer.headers.get('content-type') ?? '';
-  if (call.write || call.actor !== 'project_7_bot_desk' || !type.includes('json')) return answer;
-  const { status, headers } = answer;
-  return Response.json(reversed(await answer.clone().json()), { status, headers });
-}
-
-function reversed(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(reversed).reverse();
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, reversed(each)]));
-}
 
 const sandboxes = await Promise.all(
   storyModes.map(async (mode) => ({ mode, sandbox: await storySandbox(mode) })),

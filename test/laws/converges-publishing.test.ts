@@ -33,6 +33,7 @@ it('everything that publishing can write is in it', () => {
       'PUT wikis/reports/2026-11',
       'POST wikis',
       'POST wikis',
+      'PUT wikis/feedback/improvements',
       'PUT wikis/dashboard',
       'PUT wikis/smes',
       'PUT wikis/_sidebar',

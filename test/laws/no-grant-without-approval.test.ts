@@ -78,7 +78,7 @@ describe('law 5: no grant without a live human approval', () => {
       it(`${name} right before write ${index + 1}, ${write}: nothing is granted after it`, async () => {
         expect(await grantsAfter(index + 1, happens)).toEqual([]);
         expect(sandbox.offences).toEqual([]);
-        expect(findingsText(await examine(sandbox.origin, rules))).toBe('');
+        expect(findingsText(await examine(sandbox, rules))).toBe('');
       });
     }
   }
@@ -97,7 +97,7 @@ describe('law 5: no grant without a live human approval', () => {
       expect(grantsIn(sandbox.world.journal.filter((call) => call.seq > from))).toEqual([]);
       await settle(sandbox, mode, beat);
       expect(sandbox.world.gitlab.projects[7]?.issues[demo]?.confidential).toBe(true);
-      expect(findingsText(await examine(sandbox.origin, rules))).toBe('');
+      expect(findingsText(await examine(sandbox, rules))).toBe('');
     });
   }
 
@@ -107,7 +107,7 @@ describe('law 5: no grant without a live human approval', () => {
       const withdraw = () =>
         person(sandbox.origin, 'omar').setLabels(demo, { remove: ['request::approved'] });
       expect(await grantsAfter(at, withdraw)).toEqual([]);
-      expect(findingsText(await examine(sandbox.origin, rules))).toBe('');
+      expect(findingsText(await examine(sandbox, rules))).toBe('');
     });
   }
 

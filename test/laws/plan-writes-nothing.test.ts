@@ -20,6 +20,7 @@ const looks: readonly (readonly [script: string, ...args: string[]])[] = [
   ['sync-salesforce'],
   ['sync-slack'],
   ['publish-metrics'],
+  ['maintain-feedback-board'],
 ];
 
 afterAll(() => rmSync(folder, { recursive: true }));

@@ -68,6 +68,26 @@ describe('caps', () => {
     },
   );
 
+  it('of comments on cards let the oldest cards through and leave the rest of a card for the next run', () => {
+    const comment = (card: number, key: string): Action => ({ ...oneOfEach['card.comment'], card, key });
+    const set = (card: number): Action => ({ ...oneOfEach['card.set'], card });
+    const wanted = [
+      set(1),
+      comment(1, 'a'),
+      comment(1, 'b'),
+      set(2),
+      comment(2, 'a'),
+      comment(2, 'b'),
+      set(3),
+    ];
+    const few = { ...context, config: { ...config, guards: { ...config.guards, cardComments: 2 } } };
+
+    const guarded = guard('board', wanted, freshGuards, few);
+
+    expect(guarded.step.actions).toEqual([set(1), comment(1, 'a'), comment(1, 'b'), set(2), set(3)]);
+    expect(guarded.leftOver).toEqual([{ kind: 'card.comment', count: 1 }]);
+  });
+
   it('are one budget for all steps of a run', () => {
     const first = guard('salesforce', [add(1)], freshGuards, context);
     const second = guard('slack', [add(2), add(3)], first.state, context);

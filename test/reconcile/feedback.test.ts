@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { parseFeedbackForm } from '../../src/domain/board/form/parse-feedback-form.ts';
 import { exampleConfig } from '../builders/config.ts';
 import { killedAnywhere } from '../builders/killed-anywhere.ts';
 import { day, hour, labels, user } from '../builders/snapshot.ts';
@@ -38,6 +39,13 @@ describe('the feedback prompt', () => {
     expect([...desk.comments(iid).keys()].filter((key) => key.startsWith('feedback'))).toEqual([
       'feedback:1',
     ]);
+  });
+
+  it('links the form for what product should know, confidential and with its template', () => {
+    const { desk, iid } = asked();
+    expect(desk.comments(iid).get('feedback:1')).toContain(
+      '[customer feedback](https://gitlab.example.com/acme/sme-desk/-/issues/new?issuable_template=Customer%20Feedback&issue%5Bconfidential%5D=true)',
+    );
   });
 
   it('of a fast track waits for the morning like any other: what was urgent is over', () => {
@@ -298,10 +306,38 @@ describe('what follows from an engagement', () => {
     ]);
     expect(issues[1]?.assignees.map((each) => each.id)).toContain(desk.record(iid).decision?.sme);
     for (const each of issues) {
-      expect(each.description).toContain(`- Request: #${iid}`);
+      expect(each.description).toContain(`#${iid}`);
       expect(each.description).not.toMatch(/Falcon|secret|Acme renewal/);
     }
     expect(desk.record(iid).followUps.map((each) => each.issue)).toEqual(issues.map((each) => each.iid));
+  });
+
+  it('what product should know is opened as the form, with what the request says filled in', () => {
+    const scene = asked();
+    const { desk, iid } = scene;
+    reply(scene, 'follow-up: product feedback', 'rating: 5');
+    desk.later(hour);
+    quiet(scene);
+    const description = opened(scene)[0]?.description ?? '';
+    const form = parseFeedbackForm(description, {
+      config: desk.config,
+      salesforceOn: true,
+      project: desk.world.project,
+    });
+    expect(description).toMatch(/^@sam: please fill in below/);
+    const asking = desk.view(iid).form.opportunity;
+    expect(form).toMatchObject({
+      asking: { state: 'given', value: { id: asking.state === 'given' ? asking.value : '' } },
+      area: { state: 'given', value: { key: 'ai', other: null } },
+      requests: { state: 'given', value: [iid] },
+    });
+    expect(form.problems.map(({ code }) => code)).toEqual([
+      'feedback-challenge-missing',
+      'feedback-solution-missing',
+      'feedback-benefit-missing',
+      'feedback-kind-missing',
+      'feedback-impact-missing',
+    ]);
   });
 
   it('nothing follows from what did not take place', () => {

@@ -26,6 +26,13 @@ describe('the wiki home page', () => {
     expect(page.split(`(${link})`)).toHaveLength(2);
   });
 
+  it('has the one link that opens a piece of customer feedback confidentially', () => {
+    const link =
+      'https://gitlab.example.com/acme/sme-desk/-/issues/new?issuable_template=Customer%20Feedback&issue[confidential]=true';
+
+    expect(page.split(`(${link})`)).toHaveLength(2);
+  });
+
   it('says who approves what, and by which clocks, from the configuration', () => {
     expect(page).toContain('| AI | `priya`, `omar` | `omar` |');
     expect(page).toContain('at least 48 hours before');

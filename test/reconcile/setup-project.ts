@@ -43,7 +43,7 @@ function withAction(input: SetupInput, action: ProjectAction): SetupInput {
         boards: ensured(input.boards, action.board, (id, old) => ({
           id,
           name: action.name,
-          lists: [...(old?.lists ?? []), ...action.lists.map((label) => ({ label }))],
+          lists: inOrder([...(old?.lists ?? []), ...action.lists.map((label) => ({ label }))], action.order),
         })),
       };
     case 'schedule.ensure':
@@ -80,6 +80,16 @@ function withAction(input: SetupInput, action: ProjectAction): SetupInput {
     default:
       return action satisfies never;
   }
+}
+
+function inOrder(
+  lists: readonly { readonly label: string | null }[],
+  order: readonly string[] | undefined,
+): { readonly label: string | null }[] {
+  const isOurs = ({ label }: { readonly label: string | null }): boolean =>
+    order?.includes(label ?? '') === true;
+  const sorted = (order ?? []).filter((label) => lists.some((list) => list.label === label));
+  return lists.map((list) => (isOurs(list) ? { label: sorted.shift() ?? null } : list));
 }
 
 function ensured<T extends { readonly id: number }>(

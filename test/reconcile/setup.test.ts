@@ -61,6 +61,7 @@ describe('setup of a fresh project', () => {
 
     expect(schedules.map((each) => [each.cron, each.variables.SME_DESK_TASK])).toEqual([
       ['*/15 * * * *', 'reconcile'],
+      ['20 6 * * *', 'maintain'],
       ['40 5 2-9 * *', 'publish'],
     ]);
     expect(schedules.every((each) => each.ref === 'main' && each.timezone === 'UTC')).toBe(true);
@@ -83,6 +84,23 @@ describe('setup of a project that is set up', () => {
       expect(deskSchedules.filter((schedule) => schedule.description === name)).toHaveLength(1);
     },
   );
+
+  it('puts the columns of a feedback board in their order, around those that people added', () => {
+    const turned = {
+      ...done,
+      boards: done.boards.map((board) => ({
+        ...board,
+        lists: [...board.lists.toReversed().slice(0, 3), { label: 'urgent' }, ...board.lists.slice(0, -3)],
+      })),
+    };
+    const { actions } = planSetup(turned);
+
+    expect(actions.map((action) => action.kind === 'board.ensure' && action.name)).not.toContain('Requests');
+    expect(actions).toHaveLength(1 + config.areas.filter(({ tier }) => tier === 'formal').length);
+    const mended = withActions(turned, actions);
+    expect(planSetup(mended).actions).toEqual([]);
+    expect(mended.boards[1]?.lists[3]).toEqual({ label: 'urgent' });
+  });
 
   it('leaves what people added: labels, lists, boards, schedules and webhooks of their own', () => {
     const theirs = {

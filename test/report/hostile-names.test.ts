@@ -21,6 +21,7 @@ function hostileConfig(): Config {
     areas: config.areas.map((area, index) => ({ ...area, name: nameAt(index) })),
     regions: config.regions.map((region, index) => ({ ...region, name: nameAt(index + 1) })),
     requests: { ...config.requests, declineReasons: [...evil] },
+    feedback: { ...config.feedback, themes: [...evil] },
     collateral: { kinds: config.collateral.kinds.map((kind, index) => ({ ...kind, name: nameAt(index) })) },
     roster: config.roster.map((sme, index) => ({ ...sme, name: nameAt(index) })),
   };

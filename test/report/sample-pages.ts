@@ -2,6 +2,7 @@ import type { Period } from '../../src/domain/metrics/facts.ts';
 import { monthPeriod, quarterPeriod } from '../../src/domain/metrics/month.ts';
 import type { ProgramHistory } from '../../src/domain/metrics/program-history.ts';
 import { type PeriodReports, periodReports } from '../../src/reconcile/publish/period-reports.ts';
+import { improvementsPage } from '../../src/report/board/improvements-page.ts';
 import { dashboardPage } from '../../src/report/dashboard-page.ts';
 import { metricsPage } from '../../src/report/metrics-page.ts';
 import { monthlyPage } from '../../src/report/monthly-page.ts';
@@ -9,6 +10,7 @@ import { quarterlyPage } from '../../src/report/quarterly-page.ts';
 import type { PeriodReport, ReportInput } from '../../src/report/report-input.ts';
 import { sidebarPage } from '../../src/report/sidebar-page.ts';
 import { smesPage } from '../../src/report/smes-page.ts';
+import { sampleBoardPages } from './sample-board.ts';
 
 /** What pages get, from a history; the project and the revisions are invented. */
 export function reportInput(history: ProgramHistory): ReportInput {
@@ -30,13 +32,15 @@ export function reportOf(history: ProgramHistory, name: string): PeriodReport {
   return reports(period);
 }
 
-/** Every page that publishing writes in one month, by slug. */
+/** Every page that publishing writes in one month, and those of the feedback board, by slug. */
 export function samplePages(history: ProgramHistory): Readonly<Record<string, string>> {
   const input = reportInput(history);
   const month = reportOf(history, '2026-10');
   const quarter = reportOf(history, '2026-Q3');
   return {
     _sidebar: sidebarPage(input, ['2026-09', '2026-10'], ['2026-Q3']),
+    ...sampleBoardPages(history.config),
+    'feedback/improvements': improvementsPage(history),
     dashboard: dashboardPage(input, month),
     metrics: metricsPage(),
     'reports/2026-10': monthlyPage(input, month),

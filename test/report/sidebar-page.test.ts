@@ -20,6 +20,21 @@ describe('the sidebar', () => {
     ]);
   });
 
+  it('leads to the pages of customer feedback, those of formal areas first', () => {
+    const feedback = page.split('**Customer feedback**')[1]?.split('**Reports**')[0] ?? '';
+
+    expect(
+      [...feedback.matchAll(/\[(?<title>[^\]]*)\]\((?<to>[^)]*)\)/g)].map(({ groups }) => groups),
+    ).toEqual([
+      { title: 'Top requests: AI', to: '/feedback/ai' },
+      { title: 'Top requests: Security', to: '/feedback/appsec' },
+      { title: 'Top requests: Agile', to: '/feedback/agile' },
+      { title: 'Top requests: Dedicated', to: '/feedback/dedicated' },
+      { title: 'Improvements', to: '/feedback/improvements' },
+      { title: 'Product managers', to: '/engage-pm' },
+    ]);
+  });
+
   it('lists the newest twelve reports and four reviews, newest first, and folds the rest', () => {
     expect(newest.match(/\/reports\//g)).toHaveLength(12);
     expect(newest).toMatch(/October 2026[\s\S]*September 2026/);

@@ -14,7 +14,7 @@ function shouldRun(...args: string[]): { status: number | null; stdout: string; 
   const { status, stdout, stderr } = spawnSync(process.execPath, [`${root}scripts/should-run.ts`, ...args], {
     encoding: 'utf8',
     cwd: folder,
-    env: { CI_PROJECT_ID: '7' },
+    env: { CI_PROJECT_ID: '7', NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE ?? '' },
   });
   return { status, stdout, stderr };
 }

@@ -6,6 +6,6 @@ export interface Chapter {
   /** Why this can happen, and what to look at; Markdown. */
   readonly text: string;
   readonly beats: readonly Beat[];
-  /** Whether people look at the wiki in place of the request. */
-  readonly inWiki?: true;
+  /** What people look at in place of the request. */
+  readonly looksAt?: 'wiki' | 'feedback';
 }

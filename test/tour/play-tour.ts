@@ -3,6 +3,7 @@ import { startSandbox } from '../../src/sandbox/server.ts';
 import type { Beat } from '../../src/sandbox/story/standard-story.ts';
 import { deskVariables, readTemplate, runDesk } from '../story/run-desk.ts';
 import { seeChapter } from './see-chapter.ts';
+import { seeFeedback } from './see-feedback.ts';
 import { seeWiki } from './see-wiki.ts';
 import { chapters } from './tour-story.ts';
 
@@ -42,7 +43,7 @@ export async function playTour(): Promise<string> {
       const acts: string[] = [];
       for (const beat of chapter.beats) acts.push(...(await playBeat(beat)));
       lines.push(`## ${index + 1}. ${chapter.title}`, '', chapter.text, '', ...acts);
-      const see = chapter.inWiki === true ? seeWiki : seeChapter;
+      const see = { request: seeChapter, wiki: seeWiki, feedback: seeFeedback }[chapter.looksAt ?? 'request'];
       lines.push(...see(before, sandbox.save()));
     }
     return `${lines.join('\n').replaceAll(sandbox.origin, 'https://gitlab.example.com').trimEnd()}\n`;

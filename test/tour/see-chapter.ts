@@ -10,14 +10,11 @@ export function seeChapter(before: World, after: World): string[] {
   const issue = issuesOf(after).find((each) => each.iid === iid);
   if (issue === undefined) return [];
   const was = issuesOf(before).find((each) => each.iid === iid);
-  return [
-    ...issueCard(after, issue),
-    ...issue.notes.flatMap((note) => comment(after, was, note)),
-    ...elsewhere(before, after),
-  ];
+  return [...issueCard(after, issue), ...newComments(after, was, issue), ...elsewhere(before, after)];
 }
 
-function issueCard(world: World, issue: IssueState): string[] {
+/** The head of an issue: number, title, state and labels. */
+export function issueCard(world: World, issue: IssueState): string[] {
   const people = issue.assigneeIds.map((id) => nameOf(world, id)).join(', ') || 'nobody';
   const labels = labelsOf(world, issue).map((label) => `\`${label}\``);
   return [
@@ -26,6 +23,11 @@ function issueCard(world: World, issue: IssueState): string[] {
     labels.join(' '),
     '',
   ];
+}
+
+/** The comments on an issue that are new or were edited, as people read them. */
+export function newComments(world: World, was: IssueState | undefined, issue: IssueState): string[] {
+  return issue.notes.flatMap((note) => comment(world, was, note));
 }
 
 /** A comment that is new or was edited, quoted as it is read; the lines for the machine are hidden in GitLab too. */

@@ -3,6 +3,7 @@ import { type Person, person } from '../../src/sandbox/people.ts';
 import { type Answers, fillForm } from '../../src/sandbox/story/fill-form.ts';
 import type { Beat } from '../../src/sandbox/story/standard-story.ts';
 import type { Chapter } from './chapter.ts';
+import { feedbackChapters } from './feedback-chapters.ts';
 
 /** The request of the tour. */
 export const iid = 1;
@@ -184,7 +185,7 @@ export const chapters: readonly Chapter[] = [
     beats: [
       hours(1),
       does('sam', 'answers the prompt', async (as) => {
-        await as.comment(iid, 'outcome: technical win\nnps: 9\nfollow-up: best practice');
+        await as.comment(iid, 'outcome: technical win\nnps: 9\nfollow-up: best practice, product feedback');
         await as.react(iid, await newestComment(as, 'feedback'), 'five');
       }),
       run,
@@ -197,6 +198,7 @@ export const chapters: readonly Chapter[] = [
       hours(1),
       { kind: 'desk', script: 'publish-metrics', args: ['--apply'], by: 'schedule', exit: 0 },
     ],
-    inWiki: true,
+    looksAt: 'wiki',
   },
+  ...feedbackChapters,
 ];

@@ -7,6 +7,7 @@ import { issueCalls } from './issue-calls.ts';
 import { noteCalls } from './note-calls.ts';
 import { peopleCalls } from './people-calls.ts';
 import { scheduleCalls, webhookCalls } from './pipeline-calls.ts';
+import { productCalls } from './product-calls.ts';
 import { boardCalls, projectCalls, wikiCalls } from './project-calls.ts';
 import { gitlabRoutes } from './routes.ts';
 import { createSession } from './session.ts';
@@ -18,6 +19,8 @@ export interface GitLabOptions {
   /** Numeric id or full path of the project. */
   readonly project: string;
   readonly token: string;
+  /** Full paths of the projects whose issues may be asked for by number. */
+  readonly productProjects?: readonly string[];
   readonly transport?: Partial<TransportSettings>;
   /** Where the proxy variables stand, if the transport brings no dispatcher. */
   readonly env?: Readonly<Record<string, string | undefined>>;
@@ -38,7 +41,7 @@ export function createGitLab(options: GitLabOptions): GitLab {
   const segment = encodeSegment(options.project);
   const transport = createTransport({
     service: 'gitlab',
-    routes: gitlabRoutes(segment),
+    routes: gitlabRoutes(segment, (options.productProjects ?? []).map(encodeSegment)),
     bases: [`${base}api/v4/`],
     secrets: [options.token],
     settings: transportSettings(options.transport, options.env),
@@ -53,6 +56,7 @@ export function createGitLab(options: GitLabOptions): GitLab {
     ...projectCalls(session),
     ...issueCalls(session),
     ...noteCalls(session),
+    ...productCalls(session),
     ...wikiCalls(session),
     ...boardCalls(session),
     ...scheduleCalls(session),

@@ -15,7 +15,7 @@ import type { GitLab } from './types.ts';
 
 type ProjectCalls = Pick<GitLab, 'project' | 'labels' | 'createLabel' | 'uploadFile'>;
 type WikiCalls = Pick<GitLab, 'wikiPages' | 'createWikiPage' | 'editWikiPage'>;
-type BoardCalls = Pick<GitLab, 'boards' | 'createBoard' | 'createBoardList'>;
+type BoardCalls = Pick<GitLab, 'boards' | 'createBoard' | 'createBoardList' | 'moveBoardList'>;
 
 /** The project, its labels with those of its groups (docs/gitlab.md#labels), and the files beside its texts. */
 export function projectCalls({ project, segment, resources, list }: Session): ProjectCalls {
@@ -79,6 +79,12 @@ export function boardCalls({ project, segment, resources, list }: Session): Boar
     async createBoardList(board, labelId) {
       return await outcomeOf('gitlab', async () => {
         writtenAs(createdSchema, await resources.boards.createList(project, board, { labelId }));
+        return null;
+      });
+    },
+    async moveBoardList(board, list, position) {
+      return await outcomeOf('gitlab', async () => {
+        writtenAs(createdSchema, await resources.boards.editList(project, board, list, position));
         return null;
       });
     },

@@ -5,8 +5,9 @@ import type { Route } from '../transport/allow-list.ts';
  * id from anywhere can lead a write into another project (docs/security.md#sinks).
  *
  * @param project The project as one encoded path segment.
+ * @param products Projects whose issues may be read, in the same way; nothing else of them may be, and nothing written.
  */
-export function gitlabRoutes(project: string): readonly Route[] {
+export function gitlabRoutes(project: string, products: readonly string[] = []): readonly Route[] {
   const own = `projects/${project}`;
   const issue = `${own}/issues/:int`;
   const schedule = `${own}/pipeline_schedules`;
@@ -16,6 +17,7 @@ export function gitlabRoutes(project: string): readonly Route[] {
     read('users/:int'),
     read('groups/:any/members/all'),
     read(own),
+    ...products.map((product) => read(`projects/${product}/issues`)),
     ...['members/all', 'labels', 'issues', 'wikis', 'boards', 'hooks'].map((list) => read(`${own}/${list}`)),
     read(schedule),
     read(`${schedule}/:int`),
@@ -35,6 +37,7 @@ export function gitlabRoutes(project: string): readonly Route[] {
     ),
     write('PUT', `${own}/wikis/:any`),
     write('POST', `${own}/boards/:int/lists`),
+    write('PUT', `${own}/boards/:int/lists/:int`),
     write('PUT', `${schedule}/:int`),
     write('POST', `${schedule}/:int/variables`),
     write('PUT', `${schedule}/:int/variables/:any`),

@@ -55,11 +55,13 @@ export const boardSchema = z
     (board): GitLabBoard => ({
       id: board.id,
       name: board.name,
-      lists: board.lists.map((list, index) => ({
-        id: list.id,
-        label: list.label?.name ?? null,
-        position: list.position ?? index,
-      })),
+      lists: board.lists
+        .map((list, index) => ({
+          id: list.id,
+          label: list.label?.name ?? null,
+          position: list.position ?? index,
+        }))
+        .sort((a, b) => a.position - b.position),
     }),
   );
 

@@ -49,6 +49,13 @@ export interface GitLabNote {
   readonly internal: boolean;
 }
 
+/** An issue of the product: whether it is done, and nothing it says. */
+export interface GitLabProductIssue {
+  readonly iid: number;
+  readonly closed: boolean;
+  readonly closedAt: number | null;
+}
+
 /** A reaction to a comment. */
 export interface GitLabAward {
   readonly id: number;
@@ -89,6 +96,7 @@ export interface GitLabWikiPage {
 export interface GitLabBoard {
   readonly id: number;
   readonly name: string;
+  /** From left to right. */
   readonly lists: readonly {
     readonly id: number;
     readonly label: string | null;
@@ -178,6 +186,11 @@ export interface GitLab {
   /** Sorted by id. */
   labelEvents(iid: number): Promise<readonly GitLabLabelEvent[]>;
   stateEvents(iid: number): Promise<readonly GitLabStateEvent[]>;
+  /**
+   * Issues of a configured product project by number, sorted; those that are not there, or that the desk may not see,
+   * are left out.
+   */
+  productIssues(project: string, iids: readonly number[]): Promise<readonly GitLabProductIssue[]>;
   wikiPages(): Promise<readonly GitLabWikiPage[]>;
   boards(): Promise<readonly GitLabBoard[]>;
   schedules(): Promise<readonly GitLabSchedule[]>;
@@ -197,6 +210,8 @@ export interface GitLab {
   editWikiPage(slug: string, page: { title: string; content: string }): Promise<Outcome<GitLabWikiPage>>;
   createBoard(name: string): Promise<Outcome<GitLabBoard>>;
   createBoardList(board: number, labelId: number): Promise<Outcome<null>>;
+  /** Puts a list at a place from the left, from 0; what stands there and behind it moves on by one. */
+  moveBoardList(board: number, list: number, position: number): Promise<Outcome<null>>;
   createSchedule(schedule: {
     description: string;
     ref: string;

@@ -4,6 +4,7 @@ import { baseUrl } from '../transport/base-url.ts';
 import { type TransportSettings, transportSettings } from '../transport/settings.ts';
 import { createTransport } from '../transport/transport.ts';
 import { outcomeOf } from '../write-outcome.ts';
+import { askingDeals } from './asking-deals.ts';
 import type { SalesforceCredentials } from './credentials.ts';
 import { pipelineCalls } from './pipeline-calls.ts';
 import { queryAll } from './query-all.ts';
@@ -63,7 +64,10 @@ export function createSalesforce(options: SalesforceOptions): Salesforce {
   return { ...readCalls(session, options), ...pipelineCalls(session), ...writeCalls(session) };
 }
 
-type ReadCalls = Pick<Salesforce, 'integrationUser' | 'opportunities' | 'teamRows' | 'activeUsers'>;
+type ReadCalls = Pick<
+  Salesforce,
+  'integrationUser' | 'opportunities' | 'askingDeals' | 'teamRows' | 'activeUsers'
+>;
 
 function readCalls(
   session: Session,
@@ -76,6 +80,9 @@ function readCalls(
     async opportunities(ids) {
       const schema = opportunitySchema(slackChannelField);
       return await queryAll(session, schema, opportunityQueries(ids, slackChannelField, amounts));
+    },
+    async askingDeals(asked) {
+      return await askingDeals(session, asked);
     },
     async teamRows(opportunityIds) {
       return await queryAll(session, teamRowSchema, teamRowQueries(opportunityIds));

@@ -28,10 +28,17 @@ export async function queryAll<T>(
 }
 
 async function queryOne(session: Session, soql: string): Promise<unknown[]> {
+  const path = `query?${new URLSearchParams({ q: soql })}`;
+  return await readToEnd(session, await session.call({ method: 'GET', path }));
+}
+
+/** All records of a query whose first page is here, whichever way it came. */
+export async function readToEnd(session: Session, firstPage: unknown): Promise<unknown[]> {
   const records: unknown[] = [];
-  let path = `query?${new URLSearchParams({ q: soql })}`;
+  let answer = firstPage;
+  let path = '';
   for (let count = 0; count < mostPages; count += 1) {
-    const page = pageSchema.safeParse(await session.call({ method: 'GET', path }));
+    const page = pageSchema.safeParse(answer);
     if (!page.success) throw unreadable(false);
     records.push(...page.data.records);
     if (page.data.done) {
@@ -39,6 +46,7 @@ async function queryOne(session: Session, soql: string): Promise<unknown[]> {
       return records;
     }
     path = nextPath(page.data.nextRecordsUrl, path);
+    answer = await session.call({ method: 'GET', path });
   }
   throw incomplete();
 }

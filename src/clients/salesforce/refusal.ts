@@ -20,9 +20,15 @@ const limits = ['REQUEST_LIMIT_EXCEEDED', 'TXN_SECURITY_METERING_ERROR'];
 export function salesforceRefusal(error: unknown, write: boolean, refresh: ClientError | null): ClientError {
   if (error instanceof ClientError) return error;
   const code = errorCodeOf(error);
-  if (code === null) return refresh ?? unreadable(write);
+  const refusal = code === null ? null : codedRefusal(code);
+  if (refusal === null) return refresh ?? unreadable(write);
+  return code?.startsWith('ERROR_HTTP_3') ? unreadable(write) : refusal;
+}
+
+/** The error that a code of Salesforce stands for, or null: the text is no such code. */
+export function codedRefusal(code: string): ClientError | null {
+  if (!/^[A-Z][A-Z0-9_]{2,80}$/.test(code)) return null;
   const options: ClientErrorOptions = { detail: code, vendorCode: code, reason: code };
-  if (code.startsWith('ERROR_HTTP_3')) return unreadable(write);
   if (limits.includes(code)) return new ClientError('salesforce-rate-limited', options);
   if (rights.includes(code) || code === 'ERROR_HTTP_403')
     return new ClientError('salesforce-right-missing', options);
@@ -55,8 +61,7 @@ function errorCodeOf(error: unknown): string | null {
   if (!(error instanceof Error) || !('errorCode' in error) || typeof error.errorCode !== 'string')
     return null;
   const data = 'data' in error && Array.isArray(error.data) ? (error.data as unknown[])[0] : null;
-  const code = isCoded(data) ? data.errorCode : error.errorCode;
-  return /^[A-Z][A-Z0-9_]{2,80}$/.test(code) ? code : null;
+  return isCoded(data) ? data.errorCode : error.errorCode;
 }
 
 function isCoded(value: unknown): value is { errorCode: string } {

@@ -13,7 +13,16 @@ export interface Session {
   /** 18-character id of the user the desk is. */
   userId(): Promise<string>;
   /** The body of the answer. Throws a ClientError. */
-  call(request: { method: 'GET' | 'POST' | 'DELETE'; path: string; body?: object }): Promise<unknown>;
+  call(request: SessionCall): Promise<unknown>;
+}
+
+interface SessionCall {
+  readonly method: 'GET' | 'POST' | 'DELETE';
+  /** Below the pinned version. */
+  readonly path: string;
+  readonly body?: object;
+  /** A `POST` that changes nothing, so that nothing is in doubt after it. */
+  readonly reads?: true;
 }
 
 export interface SessionOptions {
@@ -47,7 +56,7 @@ export function createSession(options: SessionOptions): Session {
     async userId() {
       return (await loggedIn()).userId;
     },
-    async call({ method, path, body }) {
+    async call({ method, path, body, reads }) {
       const { connection, refreshRefusal } = await loggedIn();
       try {
         return await connection.request<unknown>({
@@ -56,7 +65,8 @@ export function createSession(options: SessionOptions): Session {
           ...(body === undefined ? {} : jsonBody(body)),
         });
       } catch (error) {
-        throw stopIfFinal(salesforceRefusal(error, method !== 'GET', refreshRefusal()), options.transport);
+        const write = method !== 'GET' && reads !== true;
+        throw stopIfFinal(salesforceRefusal(error, write, refreshRefusal()), options.transport);
       }
     },
   };

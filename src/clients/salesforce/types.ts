@@ -96,11 +96,36 @@ export interface SalesforcePipeline {
   surveyAnswers(opportunityIds: readonly string[], survey: SurveyField): Promise<SurveyAnswers>;
 }
 
+/** Which opportunities customer feedback names, itself or by their account; 18-character ids. */
+export interface Asked {
+  readonly opportunityIds: readonly string[];
+  readonly accountIds: readonly string[];
+}
+
+/** What customer feedback is scored with: no name, and amounts that are never written anywhere. */
+export interface AskingDeal {
+  readonly id: string;
+  readonly accountId: string | null;
+  /** In the currency of the opportunity. */
+  readonly amount: number | null;
+  readonly closed: boolean;
+  readonly won: boolean;
+  /** `YYYY-MM-DD`. */
+  readonly closeDate: string;
+  /** In percent. */
+  readonly probability: number | null;
+}
+
 export interface Salesforce extends SalesforcePipeline {
   /** 18-character id of the user the desk is in Salesforce. */
   integrationUser(): Promise<string>;
   /** The opportunities that exist and are not deleted, of those asked for (18-character ids). */
   opportunities(ids: readonly string[]): Promise<readonly SalesforceOpportunity[]>;
+  /**
+   * These opportunities, won and lost ones too, and all open ones of these accounts; each once, in no order. One call for
+   * up to 2,500 ids, as long as no account has hundreds of open opportunities.
+   */
+  askingDeals(asked: Asked): Promise<readonly AskingDeal[]>;
   teamRows(opportunityIds: readonly string[]): Promise<readonly SalesforceTeamRow[]>;
   /** All active users; used to match by e-mail without putting an address into a query. */
   activeUsers(): Promise<readonly { readonly id: string; readonly email: string; readonly name: string }[]>;

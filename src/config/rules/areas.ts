@@ -1,4 +1,4 @@
-import { otherChoice } from '../../domain/form/fields.ts';
+import { otherChoice } from '../../domain/form/form-definition.ts';
 import { writeOneOf } from '../did-you-mean.ts';
 import type { Written } from '../normalise.ts';
 import type { Finding, Path } from '../problem.ts';

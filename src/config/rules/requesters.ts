@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { otherChoice } from '../../domain/form/fields.ts';
+import { otherChoice } from '../../domain/form/form-definition.ts';
 import { writeOneOf } from '../did-you-mean.ts';
 import type { Written } from '../normalise.ts';
 import type { Finding } from '../problem.ts';

@@ -54,6 +54,7 @@ export const guards = z
   .strictObject({
     team_adds: count(1, 500).default(25).describe('Opportunity team rows one run may add'),
     messages_per_channel: count(1, 100).default(5).describe('Messages one run may post into one channel'),
+    card_comments: count(1, 500).default(50).describe('Comments on customer feedback one run may write'),
     new_issues: count(1, 500).default(25).describe('Issues that follow from requests one run may open'),
   })
   .prefault({})

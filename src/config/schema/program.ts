@@ -3,6 +3,7 @@ import { area } from './areas.ts';
 import { assignment, guards } from './assignment.ts';
 import { calendar, region, weekMoment } from './calendar.ts';
 import { collateral } from './collateral.ts';
+import { feedback } from './feedback.ts';
 import { metrics, privacy } from './measures.ts';
 import { identity, requesters, roles } from './requesters.ts';
 import { engagementTypes, requests } from './requests.ts';
@@ -42,6 +43,7 @@ export const programFile = z
     privacy,
     metrics,
     collateral,
+    feedback,
     salesforce,
     slack,
     areas: z.array(area).min(1).max(80).describe('Areas of expertise'),

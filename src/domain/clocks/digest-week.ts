@@ -2,7 +2,7 @@ import type { Config, WorkCalendar } from '../../config/types.ts';
 import { insideHours } from '../calendar/business-time.ts';
 import { type DayNumber, dayName, dayNumber, weekdayOf } from '../calendar/day.ts';
 import { instantOfLocal } from '../calendar/local-time.ts';
-import { workingWindow } from '../calendar/working-window.ts';
+import { firstWorkingDay } from '../calendar/working-day.ts';
 import type { Instant } from '../snapshot.ts';
 
 /** The digest of one working week. */
@@ -36,11 +36,6 @@ export function digestWeek(
   const minutes = Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3, 5));
   if (now < instantOfLocal(calendar.timezone, day * dayLength + minutes * minute)) return null;
   return { week: weekName(monday), newReport: newReport(day) };
-}
-
-function firstWorkingDay(calendar: WorkCalendar, from: DayNumber, last: DayNumber): DayNumber | null {
-  for (let day = from; day <= last; day += 1) if (workingWindow(calendar, day) !== null) return day;
-  return null;
 }
 
 /** A week belongs to the year its Thursday lies in. */

@@ -1,8 +1,10 @@
+import { filledFeedbackForm } from '../board/form/filled-feedback-form.ts';
 import { formatDay } from '../calendar/format-instant.ts';
-import { escapeMarkdown } from '../markdown/escape-markdown.ts';
 import { areaName, engagementName, mention } from '../notifications/words.ts';
 import type { FollowUpKind, RecordState } from '../record/record-state.ts';
 import { type RequestContext, type RequestView, requesterZone } from '../request/request-view.ts';
+
+type Decision = NonNullable<RecordState['decision']>;
 
 /** An issue that follows from an engagement, as it is opened. */
 export interface FollowUpIssue {
@@ -31,16 +33,16 @@ const kindLabels: Readonly<Record<FollowUpKind, readonly string[]>> = {
 };
 
 /**
- * The issue of one kind (`docs/rules.md#feedback`): facts of the request and a link to it. What people wrote stays
- * there; the one who is assigned fills in the rest. Only labels that the project has.
+ * The issue of one kind (`docs/rules.md#feedback`): facts of the request and a link to it, as a form where there is one
+ * for the kind. What people wrote stays there; the one who is assigned fills in the rest. Only labels that the project has.
  */
 export function followUpIssue(
   view: RequestView,
   context: RequestContext,
   kind: FollowUpKind,
-  decision: NonNullable<RecordState['decision']>,
+  decision: Decision,
 ): FollowUpIssue {
-  const { snapshot, config } = context;
+  const { snapshot } = context;
   const { author, iid } = view.issue;
   const known = snapshot.labels.map((label) => label.name);
   const labels = [...kindLabels[kind], `area::${view.areaKey ?? 'other'}`].filter((each) =>
@@ -53,12 +55,7 @@ export function followUpIssue(
     description: [
       `${mention([asked])}: ${taskOf(kind, author.username, iid)}`,
       '',
-      `- Request: #${iid}`,
-      `- Area: ${areaName(config, view)}`,
-      `- Engagement: ${engagementName(view)}, ${formatDay(decision.end, requesterZone(context, author.username))}`,
-      `- SME: ${decision.username}`,
-      `- Asked for by: ${author.username}`,
-      ...(kind === 'product-feedback' ? opportunityLine(view) : []),
+      ...(kind === 'product-feedback' ? feedbackForm(view, context) : factsOf(view, context, decision)),
     ].join('\n'),
     labels,
     assignees: asksSme ? [decision.sme, author.id] : [author.id],
@@ -66,11 +63,22 @@ export function followUpIssue(
   };
 }
 
-/** The opportunity by its id only: names of customers stay in Salesforce. */
-function opportunityLine({ form }: RequestView): string[] {
-  return form.opportunity.state === 'given'
-    ? [`- Opportunity: ${escapeMarkdown(form.opportunity.value)}`]
-    : [];
+function factsOf(view: RequestView, context: RequestContext, decision: Decision): readonly string[] {
+  const { author, iid } = view.issue;
+  return [
+    `- Request: #${iid}`,
+    `- Area: ${areaName(context.config, view)}`,
+    `- Engagement: ${engagementName(view)}, ${formatDay(decision.end, requesterZone(context, author.username))}`,
+    `- SME: ${decision.username}`,
+    `- Asked for by: ${author.username}`,
+  ];
+}
+
+/** The form as far as the request says. The opportunity by its id only: names of customers stay in Salesforce. */
+function feedbackForm({ form, issue }: RequestView, { config }: RequestContext): readonly string[] {
+  const asking = form.opportunity.state === 'given' ? form.opportunity.value : null;
+  const area = form.area.state === 'given' ? form.area.value : null;
+  return filledFeedbackForm({ asking, area, request: issue.iid }, config);
 }
 
 function taskOf(kind: FollowUpKind, requester: string, iid: number): string {
@@ -84,7 +92,7 @@ function taskOf(kind: FollowUpKind, requester: string, iid: number): string {
     case 'content':
       return 'please write below what the article should be about, and who would read it.';
     case 'product-feedback':
-      return 'please write below what the customer needs: the challenge of today, what would help, and what it would change.';
+      return 'please fill in below what the customer needs; what the request says already is there.';
     default:
       return kind satisfies never;
   }

@@ -1,3 +1,4 @@
+import type { FieldGroup } from './form-definition.ts';
 import type { RequestForm } from './request-form.ts';
 
 /** A field of the form that the desk reads: a key of the parsed form. */
@@ -6,41 +7,11 @@ export type FieldKey = Exclude<keyof RequestForm, 'problems'>;
 /** Which list of the configuration a choice offers; what is offered are the names, not the keys. */
 export type ChoiceSource = 'areas' | 'engagement-types' | 'roles' | 'regions';
 
-interface FieldBase {
-  /**
-   * The key in the parsed form. Null: people may fill it in, the desk never reads it (docs/rules.md#requests:
-   * identity is the issue's author, and a phone number never leaves the issue).
-   */
-  readonly key: FieldKey | null;
-  /** The text of the level-3 heading, unique in the whole form. */
-  readonly heading: string;
-  readonly required: 'always' | 'without-salesforce' | 'never';
-}
-
-/**
- * How one field stands under its heading: `text` is free lines; `list` is one entry per list item; `choice` is one
- * checkbox per name, exactly one ticked, and with `other` a last one `Other: ` whose text follows the colon;
- * `checkbox` is the single box with this label.
- */
-export type FormField =
-  | (FieldBase & { readonly kind: 'text' | 'list' })
-  | (FieldBase & { readonly kind: 'choice'; readonly choices: ChoiceSource; readonly other: boolean })
-  | (FieldBase & { readonly kind: 'checkbox'; readonly label: string });
-
-/** A group of fields under one level-2 heading. */
-export interface FieldGroup {
-  readonly heading: string;
-  readonly fields: readonly FormField[];
-}
-
-/** The choice that is followed by free text, in the form and in the label `area::other`. */
-export const otherChoice = 'Other';
-
 /**
  * The form of an SME request, in its order (docs/rules.md#requests). The issue template is generated from it and
  * the parser looks for these headings, so the two cannot drift apart.
  */
-export const requestFields: readonly FieldGroup[] = [
+export const requestFields: readonly FieldGroup<FieldKey, ChoiceSource>[] = [
   {
     heading: 'Opportunity',
     fields: [

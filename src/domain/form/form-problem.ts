@@ -1,7 +1,8 @@
+import type { FeedbackProblemCode } from '../board/form/feedback-problem-codes.ts';
 import { oneLine } from '../markdown/visible-text.ts';
 import type { Problem } from './request-form.ts';
 
-/** Every code that a form's problem can carry; each is a heading in `docs/runbook.md`. */
+/** Every code that a problem of a request's form can carry; each is a heading in `docs/runbook.md`. */
 export const formProblemCodes = [
   'form-too-long',
   'form-comment-open',
@@ -50,6 +51,9 @@ export const formProblemCodes = [
 
 export type FormProblemCode = (typeof formProblemCodes)[number];
 
+/** A code of any form of the program. */
+export type AnyFormCode = FormProblemCode | FeedbackProblemCode;
+
 const foundLength = 80;
 
 /** What a person wrote, on one line of at most 80 characters. */
@@ -61,7 +65,7 @@ function excerpt(text: string): string {
 
 /** A problem in the words of the form; `found` is cut, and says so where nothing stands. */
 export function formProblem(
-  code: FormProblemCode,
+  code: AnyFormCode,
   field: string,
   told: { readonly found: string; readonly expected: string; readonly example: string },
 ): Problem {

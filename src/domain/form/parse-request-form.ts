@@ -1,24 +1,25 @@
 import type { Config } from '../../config/types.ts';
-import type { Block } from '../markdown/block.ts';
 import type { Instant } from '../snapshot.ts';
 import { onlyAnswer } from './answers.ts';
 import { dateLine } from './date-line.ts';
 import { readDateText } from './date-text.ts';
 import { type FieldKey, requestFields } from './fields.ts';
-import { type FormLine, linesOfBlock } from './form-lines.ts';
+import type { FormLine } from './form-lines.ts';
 import { type FormProblemCode, formProblem } from './form-problem.ts';
-import { formLimit, isTooLong } from './form-size.ts';
+import { isTooLong } from './form-size.ts';
 import { isTicked } from './read-choice.ts';
 import { readArea, readEngagement, readRegion, readRole } from './read-choices.ts';
 import { readDates } from './read-dates.ts';
 import { readDuration } from './read-duration.ts';
 import { readOpportunity } from './read-opportunity.ts';
-import { opensNothing, readSections, type Sections } from './read-sections.ts';
 import { readSlackChannel } from './read-slack-channel.ts';
 import { readEntries, readLongText, readShortText } from './read-text.ts';
 import type { Field, Problem, ProposedDate, RequestForm } from './request-form.ts';
+import { requestTitles } from './request-titles.ts';
 import { scanOnce } from './scan-once.ts';
+import { sectionsOf } from './sections-of.ts';
 import type { OfferedChoices } from './shown-choices.ts';
+import { hiddenRest, tooLong } from './whole-form-problems.ts';
 
 /** What a form is read against. */
 export interface FormContext {
@@ -50,7 +51,10 @@ export function parseRequestForm(description: string, context: FormContext): Req
   if (isTooLong(description)) return tooLongForm();
   const blocks = scanOnce(description);
   const { config, salesforceOn } = context;
-  const sections = sectionsOf(blocks, config.salesforce.opportunityId.label);
+  const sections = sectionsOf(requestTitles, blocks, {
+    field: 'opportunity',
+    label: config.salesforce.opportunityId.label,
+  });
   const linesFor = (key: FieldKey): readonly FormLine[] => sections.get(key) ?? [];
   const dates = readDates(linesFor('dates'), context.timezone, context.now);
   const fastTrack = isTicked(linesFor('fastTrack'));
@@ -76,20 +80,6 @@ export function parseRequestForm(description: string, context: FormContext): Req
   if (!confirmed) problems.push(unconfirmed());
   if (problems.length > 0) problems.push(...hiddenRest(blocks));
   return { ...fields, series, fastTrack, confirmed, problems };
-}
-
-/**
- * What stands under each field. Quotes belong to the story, except where nothing but quotes opens a field: a form
- * that was sent on, or answered between its quoted lines like a mail.
- */
-function sectionsOf(blocks: readonly Block[], label: string): Sections {
-  const lines = blocks.map(linesOfBlock);
-  const own = readSections(lines.flat(), label);
-  if (!opensNothing(own) || blocks.every(({ quote }) => quote === 0)) return own;
-  const unquoted = blocks.map((block, index) =>
-    block.quote === 0 ? (lines[index] ?? []) : linesOfBlock({ ...block, quote: 0 }),
-  );
-  return readSections(unquoted.flat(), label);
 }
 
 /** All problems in the order of the form; of the dates each one, not only the first. */
@@ -202,26 +192,7 @@ function unconfirmed(): Problem {
   return formProblem('confirmation-missing', field?.heading ?? 'I confirm', told);
 }
 
-/** An unclosed comment or fence hides what follows it: said only where something is missing. */
-function hiddenRest(blocks: readonly Block[]): readonly Problem[] {
-  const last = blocks.findLast((block) => block.kind !== 'blank');
-  if (last === undefined || !('closed' in last) || last.closed) return [];
-  const comment = last.kind === 'comment';
-  const told = {
-    found: `${comment ? '<!--' : '```'} ${last.text}`,
-    expected: `its end, because it hides everything behind it`,
-    example: comment ? '-->' : '```',
-  };
-  return [formProblem(comment ? 'form-comment-open' : 'form-fence-open', 'The whole form', told)];
-}
-
-/** The one problem of a description beyond the limit: nothing in it is looked at. */
 function tooLongForm(): RequestForm {
-  const told = {
-    found: `more than ${formLimit / 1024} KiB`,
-    expected: `at most ${formLimit / 1024} KiB; put logs and long texts into attachments`,
-    example: 'a link to the attachment',
-  };
   return {
     opportunity: blank,
     opportunityName: blank,
@@ -240,6 +211,6 @@ function tooLongForm(): RequestForm {
     fastTrack: false,
     fastTrackReason: blank,
     confirmed: false,
-    problems: [formProblem('form-too-long', 'The whole form', told)],
+    problems: [tooLong()],
   };
 }

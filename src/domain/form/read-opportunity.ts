@@ -3,6 +3,7 @@ import { opportunityIds } from '../salesforce-id/opportunity-ids.ts';
 import { answerText } from './answers.ts';
 import type { FormLine } from './form-lines.ts';
 import { type FormProblemCode, formProblem } from './form-problem.ts';
+import { matchesPattern } from './matches-pattern.ts';
 import type { Field } from './request-form.ts';
 
 const heading = 'Opportunity ID or link';
@@ -42,15 +43,6 @@ function salesforceOpportunity(text: string): Field<string> | null {
   const [other] = otherObjects;
   if (other === undefined) return null;
   return refuse('opportunity-other-object', other, `${expectedId}; this is the ID of something else`);
-}
-
-function matchesPattern(pattern: string, text: string): boolean {
-  try {
-    return new RegExp(pattern, 'u').test(text);
-  } catch {
-    // `check-config` refuses such a pattern; a form is not the place to say so.
-    return true;
-  }
 }
 
 /**

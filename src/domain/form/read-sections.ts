@@ -1,36 +1,42 @@
-import { type FieldKey, type FormField, requestFields } from './fields.ts';
+import type { FormField } from './form-definition.ts';
 import { type AnswerLine, answerLine, type FormLine } from './form-lines.ts';
-import { endOf, startsWithPattern } from './line-start.ts';
-import { headingTitle, labelTitle, printedTitle, type Title, titleKey } from './titles.ts';
+import { answerBehind, readLabel } from './read-label.ts';
+import { titleKey } from './title-key.ts';
+import type { FormTitles, Title } from './titles.ts';
 
 /** What stands under each field, wherever in the form it stands; absent: neither heading nor label was there. */
-export type Sections = ReadonlyMap<FieldKey, readonly FormLine[]>;
+export type Sections<Key extends string> = ReadonlyMap<Key, readonly FormLine[]>;
 
-interface Reading {
-  readonly sections: Map<FieldKey, FormLine[]>;
-  readonly opportunityLabel: string;
-  field: FormField | null;
-  openedBy: 'heading' | 'label';
-  lastChoice: FieldKey | null;
+/** A field that has a further name in the configuration of a program. */
+export interface OwnTitle<Key extends string> {
+  readonly field: Key;
+  readonly label: string;
 }
 
-const checkboxes = requestFields
-  .flatMap((group) => group.fields)
-  .filter((field) => field.kind === 'checkbox');
-const boxes = new Map<string, FormField>(checkboxes.map((field) => [titleKey(field.label), field]));
-const opportunityField = requestFields
-  .flatMap((group) => group.fields)
-  .find((field) => field.key === 'opportunity');
+interface Reading<Key extends string> {
+  readonly sections: Map<Key, FormLine[]>;
+  readonly titles: FormTitles<Key>;
+  readonly own: { readonly key: string; readonly title: Title<Key> | null };
+  field: FormField<Key> | null;
+  openedBy: 'heading' | 'label';
+  lastChoice: Key | null;
+}
 
 /**
  * Sorts the lines of a form by field. Headings open a field; so do labels (`**Area:** AI`, `Area: AI`, a table row),
  * except in free text that a heading opened, where `Region: eu-west-1` is part of an answer. A field that comes twice
  * gets both answers, and its reader says if they differ. The boxes with a text of their own are known anywhere.
  */
-export function readSections(lines: readonly FormLine[], opportunityLabel: string): Sections {
-  const reading: Reading = {
+export function readSections<Key extends string>(
+  titles: FormTitles<Key>,
+  lines: readonly FormLine[],
+  own: OwnTitle<Key>,
+): Sections<Key> {
+  const field = titles.field(own.field);
+  const reading: Reading<Key> = {
     sections: new Map(),
-    opportunityLabel: titleKey(opportunityLabel),
+    titles,
+    own: { key: titleKey(own.label), title: field === null ? null : { kind: 'field', field } },
     field: null,
     openedBy: 'heading',
     lastChoice: null,
@@ -43,21 +49,23 @@ export function readSections(lines: readonly FormLine[], opportunityLabel: strin
   return reading.sections;
 }
 
-const boxKeys = new Set(checkboxes.map(({ key }) => key));
-
 /** Whether neither heading nor label opened a field; boxes are known without one. */
-export function opensNothing(sections: Sections): boolean {
-  return [...sections.keys()].every((key) => boxKeys.has(key));
+export function opensNothing<Key extends string>(titles: FormTitles<Key>, sections: Sections<Key>): boolean {
+  return [...sections.keys()].every((key) => titles.field(key)?.kind === 'checkbox');
 }
 
-function push(reading: Reading, field: FormField | null, line: FormLine): void {
+function push<Key extends string>(reading: Reading<Key>, field: FormField<Key> | null, line: FormLine): void {
   if (field === null || field.key === null) return;
   const lines = reading.sections.get(field.key);
   if (lines === undefined) reading.sections.set(field.key, [line]);
   else lines.push(line);
 }
 
-function open(reading: Reading, field: FormField | null, openedBy: 'heading' | 'label'): void {
+function open<Key extends string>(
+  reading: Reading<Key>,
+  field: FormField<Key> | null,
+  openedBy: 'heading' | 'label',
+): void {
   reading.field = field;
   reading.openedBy = openedBy;
   if (field === null || field.key === null) return;
@@ -65,117 +73,73 @@ function open(reading: Reading, field: FormField | null, openedBy: 'heading' | '
   push(reading, field, { kind: 'blank' });
 }
 
-function isFreeText(field: FormField | null): boolean {
-  if (field === null) return false;
-  return (
-    field.key === null ||
-    field.key === 'description' ||
-    field.key === 'questions' ||
-    field.key === 'fastTrackReason'
-  );
+function isFreeText<Key extends string>({ field, titles }: Reading<Key>): boolean {
+  return field !== null && titles.isFreeText(field);
 }
 
-function titleOf(reading: Reading, text: string, lookUp: (key: string) => Title | null): Title | null {
+/** What a title opens: the configured name of a field comes first. */
+function titleOf<Key extends string>(
+  { own }: Reading<Key>,
+  text: string,
+  lookUp: (key: string) => Title<Key> | null,
+): Title<Key> | null {
   const key = titleKey(text);
   if (key === '') return null;
-  const own = key === reading.opportunityLabel && opportunityField !== undefined;
-  return own ? { kind: 'field', field: opportunityField } : lookUp(key);
+  return key === own.key && own.title !== null ? own.title : lookUp(key);
 }
 
-function readHeadingLine(reading: Reading, text: string): void {
-  const title = titleOf(reading, text, headingTitle);
+function readHeadingLine<Key extends string>(reading: Reading<Key>, text: string): void {
+  const title = titleOf(reading, text, reading.titles.heading);
   if (title === null) {
     const line: AnswerLine = { kind: 'line', text, item: false, checked: null, plain: true };
-    if (isFreeText(reading.field)) push(reading, reading.field, line);
+    if (isFreeText(reading)) push(reading, reading.field, line);
     else reading.field = null;
     return;
   }
   readTitle(reading, title, 'heading');
 }
 
-function readTitle(reading: Reading, title: Title, openedBy: Reading['openedBy']): void {
+function readTitle<Key extends string>(
+  reading: Reading<Key>,
+  title: Title<Key>,
+  openedBy: Reading<Key>['openedBy'],
+): void {
   if (title.kind === 'other') return;
   open(reading, title.kind === 'field' ? title.field : title.only, openedBy);
 }
 
-interface Label {
-  readonly title: string;
-  /** Where in the line the answer begins; the length of the line where none stands there. */
-  readonly answerAt: number;
+function takesLabels<Key extends string>(reading: Reading<Key>): boolean {
+  return reading.openedBy === 'label' || !isFreeText(reading);
 }
-
-/** What parts a label from its answer: a colon, a tab, a bar or a dash with blanks around it. */
-const separator = /[:\uff1a\t]|\s\|(?=\s|$)|\s[-\u2013\u2014](?=\s|$)/;
-
-/** Blanks behind a separator, and the end of an emphasis that began before it. */
-const behindSeparator = /\s*(?:[*_]{1,3}(?=\s|$)\s*)?/y;
-const emptyCells = /[|\s]*/y;
-const emojiBefore = /:[a-z0-9_+-]{1,40}:/y;
-const boldOrHeading = /(?:\*\*|__)[^*_]+(?:\*\*|__)$|#{1,6}[^\s#]/y;
-
-/** More of a line than a label and its separator take. */
-const labelLength = 160;
-
-/** `**Area:** AI`, `Area<tab>AI`, `| Area | AI |`, or `**Area**` alone; null when the line has no such form. */
-function readLabel(text: string): Label | null {
-  if (text.startsWith('|')) return readRow(text);
-  const head = text.length > labelLength ? text.slice(0, labelLength) : text;
-  const emoji = startsWithPattern(emojiBefore, head) ? emojiBefore.lastIndex : 0;
-  const mark = separator.exec(emoji === 0 ? head : ' '.repeat(emoji) + head.slice(emoji));
-  if (mark !== null && mark.index > 0) {
-    const answerAt = endOf(behindSeparator, text, mark.index + mark[0].length);
-    return { title: head.slice(0, mark.index), answerAt };
-  }
-  return startsWithPattern(boldOrHeading, head) ? { title: head, answerAt: text.length } : null;
-}
-
-/** A row of a table: its first cell is the title. */
-function readRow(text: string): Label {
-  const end = text.indexOf('|', 1);
-  const title = text.slice(1, end < 0 ? text.length : end);
-  return { title, answerAt: end < 0 ? text.length : endOf(emptyCells, text, end) };
-}
-
-/** The answer behind a label; the cells of a row are parted by blanks. */
-function answerBehind(text: string, { answerAt }: Label): string {
-  const rest = text.slice(answerAt);
-  return text.startsWith('|') ? rest.split('|').join(' ').trim() : rest;
-}
-
-function takesLabels(reading: Reading): boolean {
-  return reading.openedBy === 'label' || !isFreeText(reading.field);
-}
-
-const seriesKey = titleKey('Series');
 
 /** `series:` above dates is a mark on them, not the end of them. */
-function marksDates(reading: Reading, written: string): boolean {
-  return reading.field?.key === 'dates' && titleKey(written) === seriesKey;
+function isInner<Key extends string>({ field, titles }: Reading<Key>, label: string): boolean {
+  return field !== null && titles.isInner(field, label);
 }
 
-function readAnswerLine(reading: Reading, line: AnswerLine): void {
+function readAnswerLine<Key extends string>(reading: Reading<Key>, line: AnswerLine): void {
   // A quoted tick is somebody else's: it confirms nothing.
   if (line.checked !== null && !line.plain) {
-    push(reading, boxes.get(titleKey(line.text)) ?? reading.field, line);
+    push(reading, reading.titles.box(titleKey(line.text)) ?? reading.field, line);
     return;
   }
   const label = line.plain ? null : readLabel(line.text);
   const bare = !line.plain && !line.item && (label === null || label.answerAt === line.text.length);
-  const printed = bare ? printedTitle(line.text, isFreeText(reading.field)) : null;
+  const printed = bare ? reading.titles.printed(line.text, isFreeText(reading)) : null;
   if (printed !== null) {
     // Where answers stand behind their labels, one without an answer is a label as well.
     const labelled = /[:|]/.test(line.text) || (reading.field !== null && reading.openedBy === 'label');
     readTitle(reading, printed, labelled ? 'label' : 'heading');
     return;
   }
-  const title = label === null || !takesLabels(reading) ? null : titleOf(reading, label.title, labelTitle);
-  if (label === null || title === null || marksDates(reading, label.title))
-    push(reading, reading.field, line);
+  const title =
+    label === null || !takesLabels(reading) ? null : titleOf(reading, label.title, reading.titles.label);
+  if (label === null || title === null || isInner(reading, label.title)) push(reading, reading.field, line);
   else
     openLabel(reading, title, { ...answerLine(answerBehind(line.text, label), line.item), item: line.item });
 }
 
-function openLabel(reading: Reading, title: Title, line: AnswerLine): void {
+function openLabel<Key extends string>(reading: Reading<Key>, title: Title<Key>, line: AnswerLine): void {
   if (title.kind === 'other') {
     if (line.text === '' || reading.lastChoice === null) return;
     const other: AnswerLine = { ...line, text: `Other: ${line.text}` };

@@ -105,6 +105,15 @@ export const labelScopes: readonly LabelScope[] = [
     },
   },
   {
+    scope: 'duplicate',
+    color: '#5a6a7a',
+    values: {
+      proposed: 'May be the same ask as another one; the comment says which',
+      confirmed: 'The same ask as another one; set by people, then they count together',
+      rejected: 'Not the same ask; set by people',
+    },
+  },
+  {
     scope: 'collateral',
     color: '#0b5cad',
     values: {

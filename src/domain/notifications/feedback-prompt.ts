@@ -1,4 +1,6 @@
+import { feedbackFormLink } from '../board/form/feedback-form-link.ts';
 import { formatDay } from '../calendar/format-instant.ts';
+import { linkAddress } from '../markdown/link-address.ts';
 import type { RecordState } from '../record/record-state.ts';
 import { type RequestContext, type RequestView, requesterZone } from '../request/request-view.ts';
 import { areaName, mention } from './words.ts';
@@ -8,6 +10,7 @@ type Decision = NonNullable<RecordState['decision']>;
 /** The comment that asks the requester for feedback: a reaction is enough, the lines below can be copied. */
 export function feedbackPrompt(view: RequestView, context: RequestContext, decision: Decision): string {
   const requester = view.issue.author.username;
+  const address = linkAddress(feedbackFormLink(context.snapshot.project));
   const day = formatDay(decision.end, requesterZone(context, requester));
   return [
     `${mention([requester])}: how was the meeting on ${areaName(context.config, view)} of ${day}? Please rate the SME’s help by a reaction to this comment, from :one: (no help) to :five: (just right). One reaction is enough; what you add within an hour is read too.`,
@@ -24,7 +27,9 @@ export function feedbackPrompt(view: RequestView, context: RequestContext, decis
     '- Outcome is one of: technical win, open, loss, did not take place, moved.',
     '- NPS is the customer’s own answer from 0 to 10, if they were asked.',
     '- Follow-ups are any of: question, demo, best practice, content, product feedback. Each opens an issue.',
-    '- What has helped, what has not, and is there anything product should know? Just write it below the lines.',
+    '- What has helped, and what has not? Just write it below the lines.',
+    '',
+    `Is there anything product should know? Write it down as [customer feedback](${address}), one for each thing that the customer needs.`,
   ].join('\n');
 }
 

@@ -1,6 +1,6 @@
 import type { Config } from '../../config/types.ts';
 import type { Problem } from '../form/request-form.ts';
-import { tableCell } from '../markdown/table-cell.ts';
+import { problemCodes, problemsTable, thingsToMend } from './problems-table.ts';
 import { mention, spanName } from './words.ts';
 
 /**
@@ -12,20 +12,13 @@ export function problemsComment(
   problems: readonly Problem[],
   waits: Pick<Config['requests'], 'answerWithin' | 'expireAfter'> | null,
 ): string {
-  const count = problems.length === 1 ? 'one thing' : `${problems.length} things`;
-  const rows = problems.map(
-    ({ field, found, expected, example }) =>
-      `| ${[field, found, expected, example].map(tableCell).join(' | ')} |`,
-  );
   return [
-    `${mention([requester])} thank you for the request. Before an approver can look at it, please mend ${count}. To edit the description above is enough: the desk looks again by itself.`,
+    `${mention([requester])} thank you for the request. Before an approver can look at it, please mend ${thingsToMend(problems)}. To edit the description above is enough: the desk looks again by itself.`,
     '',
-    '| field | found | expected | example |',
-    '| --- | --- | --- | --- |',
-    ...rows,
+    ...problemsTable(problems),
     ...(waits === null ? [] : ['', patience(waits)]),
     '',
-    `Codes: ${[...new Set(problems.map((problem) => `\`${problem.code}\``))].join(', ')}`,
+    problemCodes(problems),
   ].join('\n');
 }
 

@@ -56,7 +56,7 @@ export function findForeignRecord(issue: IssueFacts, deskIds: readonly number[])
 
 /** The desk's own comments with a key on this issue, oldest first. */
 export function keyedNotes(
-  issue: IssueFacts,
+  issue: Pick<IssueFacts, 'id' | 'notes'>,
   deskIds: readonly number[],
 ): { readonly key: string; readonly note: Note }[] {
   return oldestFirst(issue.notes).flatMap((note) => {

@@ -4,6 +4,7 @@
  */
 const kinds = {
   record: 'sme-desk:record',
+  card: 'sme-desk:card',
   note: 'sme-desk:note',
   'follow-up': 'sme-desk:follow-up',
   digest: 'sme-desk:digest',

@@ -1,4 +1,5 @@
 import type { Action, AddToTeam, RemoveFromTeam } from '../action.ts';
+import { describeCard, describeTellAsker } from './describe-card.ts';
 import { describeDigest } from './describe-digest.ts';
 import { describeFollowUp } from './describe-follow-up.ts';
 import { describeProjectAction } from './describe-project-action.ts';
@@ -66,6 +67,14 @@ export function describeAction(action: Action, ink: Ink, names: PlanNames): Desc
     case 'issue.link':
     case 'file.upload':
       return describeFollowUp(action, ink, names);
+    case 'card.set':
+    case 'card.record':
+    case 'card.comment':
+    case 'card.note.delete':
+    case 'card.link':
+      return describeCard(action, ink);
+    case 'asker.tell':
+      return describeTellAsker(action, ink, names);
     case 'digest.tell':
     case 'digest.open':
     case 'digest.comment':

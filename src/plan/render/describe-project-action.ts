@@ -5,7 +5,8 @@ import type { Ink } from './ink.ts';
 function describeBoard(action: EnsureBoard, ink: Ink): string {
   const lists = action.lists.map(ink.code).join(', ');
   const name = ink.code(action.name);
-  if (action.board !== null) return `add to the board ${name}: ${lists || 'no list'}`;
+  const ordered = action.order === undefined ? '' : ', with its lists in order';
+  if (action.board !== null) return `add to the board ${name}: ${lists || 'no list'}${ordered}`;
   return lists === '' ? `create the board ${name}` : `create the board ${name} with the lists ${lists}`;
 }
 

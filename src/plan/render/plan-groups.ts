@@ -1,4 +1,5 @@
 import type { Action } from '../action.ts';
+import { issueOf } from '../plan.ts';
 
 /** An action with its place in the order in which they are applied, from 1. */
 export interface Placed {
@@ -16,7 +17,7 @@ export interface PlanGroup {
 export function planGroups(actions: readonly Action[]): PlanGroup[] {
   const groups = new Map<number | null, Placed[]>();
   for (const [index, action] of actions.entries()) {
-    const issue = 'issue' in action ? action.issue : null;
+    const issue = issueOf(action);
     const placed = { place: index + 1, action };
     const group = groups.get(issue);
     if (group === undefined) groups.set(issue, [placed]);

@@ -1,5 +1,5 @@
 import type { Action } from '../action.ts';
-import type { Plan } from '../plan.ts';
+import { issueOf, type Plan } from '../plan.ts';
 
 const nouns: Readonly<Record<Action['kind'], readonly [one: string, many: string]>> = {
   'issue.set': ['issue change', 'issue changes'],
@@ -23,6 +23,12 @@ const nouns: Readonly<Record<Action['kind'], readonly [one: string, many: string
   'issue.create': ['new issue', 'new issues'],
   'issue.link': ['link', 'links'],
   'file.upload': ['file', 'files'],
+  'card.set': ['card change', 'card changes'],
+  'card.record': ['card record', 'card records'],
+  'card.comment': ['comment on a card', 'comments on cards'],
+  'card.note.delete': ['comment deletion on a card', 'comment deletions on cards'],
+  'card.link': ['link of a card', 'links of cards'],
+  'asker.tell': ['news to an asker', 'news to askers'],
   'digest.tell': ['digest by direct message', 'digests by direct message'],
   'digest.open': ['standing issue', 'standing issues'],
   'digest.comment': ['digest as a comment', 'digests as comments'],
@@ -58,7 +64,7 @@ export function countByKind(actions: readonly Action[]): Map<Action['kind'], num
 export function headlineOf(plan: Plan): string {
   const { actions } = plan;
   if (actions.length === 0) return emptyHeadline(plan);
-  const issues = new Set(actions.filter((action) => 'issue' in action).map((action) => action.issue)).size;
+  const issues = new Set(actions.map(issueOf).filter((issue) => issue !== null)).size;
   const grants = actions.filter(isGrant).length;
   const writes = actions.length === 1 ? '1 write' : `${actions.length} writes`;
   const where = issues === 0 ? '' : ` on ${issues === 1 ? '1 issue' : `${issues} issues`}`;

@@ -1,4 +1,4 @@
-import type { Plan } from '../plan.ts';
+import { issueOf, type Plan } from '../plan.ts';
 import { describeAction } from './describe-action.ts';
 import { terminalInk } from './ink.ts';
 import type { Placed } from './plan-groups.ts';
@@ -11,7 +11,7 @@ function actionJson({ place, action }: Placed, options: RenderOptions): object {
   const shown = body === null || options.bodies === 'hidden' ? {} : { body: shortened(body) };
   return {
     place,
-    issue: 'issue' in action ? action.issue : null,
+    issue: issueOf(action),
     kind: action.kind,
     grant: isGrant(action),
     what,

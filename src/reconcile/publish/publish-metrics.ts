@@ -4,6 +4,7 @@ import type { ProgramHistory } from '../../domain/metrics/program-history.ts';
 import { directoryOf } from '../../domain/people.ts';
 import type { Snapshot } from '../../domain/snapshot.ts';
 import type { Action, ProjectAction } from '../../plan/action.ts';
+import { improvementsPage } from '../../report/board/improvements-page.ts';
 import { dashboardPage } from '../../report/dashboard-page.ts';
 import { metricsPage } from '../../report/metrics-page.ts';
 import type { Revisions } from '../../report/report-input.ts';
@@ -64,7 +65,8 @@ export function publishMetrics(input: PublishInput): Publication {
     ...corrections('reports', due.reports, input, reports, input.pages),
     ...corrections('reviews', due.reviews, input, reports, input.pages),
   ];
-  const pages = [...definitions, ...missing];
+  const improvements = keepPage(input.pages, 'feedback/improvements', improvementsPage(input.history));
+  const pages = [...definitions, ...missing, ...improvements];
   const last = [...due.reports.published, ...due.reports.missing].sort((a, b) => a.from - b.from).at(-1);
   if (last === undefined) return { actions: [...pages, ...corrected], problems: [] };
   const isNew = missing.length + corrected.length > 0;

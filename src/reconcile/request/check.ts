@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { Problem } from '../../domain/form/request-form.ts';
 import { problemsComment } from '../../domain/notifications/problems-comment.ts';
 import { tellsOutage } from '../../domain/notifications/record/outage-line.ts';
@@ -12,6 +11,7 @@ import { checkRequest } from '../../domain/validation/check-request.ts';
 import type { RequestState } from '../../domain/workflow/request-state.ts';
 import type { RequestEvent } from '../../domain/workflow/transitions.ts';
 import type { IssueAction, WriteRecord } from '../../plan/action.ts';
+import { problemListHash } from '../problem-list.ts';
 import { commentOnce, decidedOn, moveTo, recordOf, relabel, writeRecord } from './actions-on.ts';
 import type { PhaseInput } from './phase.ts';
 import { isProblemsKey, problemsKey } from './problems-key.ts';
@@ -90,7 +90,7 @@ export function voidShown(view: RequestView, context: RequestContext, to: Reques
 export function listProblems({ view, context }: PhaseInput, problems: readonly Problem[]): IssueAction[] {
   if (problems.length === 0) return [];
   const requester = view.issue.author.username;
-  const list = createHash('sha256').update(JSON.stringify(problems)).digest('hex').slice(0, 12);
+  const list = problemListHash(problems);
   const lists = [...view.notes].filter(([key]) => isProblemsKey(key));
   const [key, note] = lists.at(-1) ?? ['', null];
   if (note !== null && key === problemsKey(list, lists.length) && !isNewTurn(view, note)) return [];

@@ -3,12 +3,14 @@ import { datesKey, writtenForm } from '../../domain/dates/dates-key.ts';
 import { datesOf } from '../../domain/dates/dates-of.ts';
 import { lastProposed } from '../../domain/dates/within-reschedule.ts';
 import { choicesOf, withShownChoices } from '../../domain/form/shown-choices.ts';
+import { engagePmComment } from '../../domain/notifications/engage-pm-comment.ts';
 import { checkedLines } from '../../domain/notifications/record/checked-lines.ts';
 import { recordText } from '../../domain/notifications/record-text.ts';
 import { refusalComment } from '../../domain/notifications/refusal-comment.ts';
 import { mention } from '../../domain/notifications/words.ts';
 import type { RecordState } from '../../domain/record/record-state.ts';
 import { approversOfRequest } from '../../domain/request/approvers-of-request.ts';
+import { asksForRoadmap } from '../../domain/request/asks-for-roadmap.ts';
 import { decisionLabels, type RequestView } from '../../domain/request/request-view.ts';
 import type { UserRef } from '../../domain/snapshot.ts';
 import { byEventId } from '../../domain/timeline/fold-labels.ts';
@@ -69,6 +71,7 @@ export function show(input: PhaseInput, shown: Shown, move: Showing): IssueActio
     writeRecord(view, content),
     ...(isFirst || move.quiet === true ? [] : toldAgain(input, record, approvers)),
     ...earlyThanks(input),
+    ...pointToManagers(input),
     ...transition,
     sealRecord(view, content),
   ];
@@ -147,6 +150,15 @@ function earlyThanks({ view, context }: PhaseInput): IssueAction[] {
     told.add(user.id);
     return thankForEarly(view, user);
   });
+}
+
+/** Whoever asks what will be released hears once whom to ask instead (`docs/rules.md#customer-feedback`). */
+function pointToManagers({ view, context }: PhaseInput): IssueAction[] {
+  if (!asksForRoadmap(view.form)) return [];
+  const requester = view.issue.author.username;
+  const page = `${context.snapshot.project.webUrl}/-/wikis/engage-pm`;
+  const body = engagePmComment(context.config, { requester, areaKey: view.areaKey }, page);
+  return commentOnce(view, { key: 'engage-pm', body, mentions: [requester] });
 }
 
 /** One comment for each approver who was too quick. */

@@ -8,6 +8,8 @@ import type { BoardFacts } from './setup-input.ts';
 interface WantedBoard {
   readonly name: string;
   readonly lists: readonly string[];
+  /** Whether their order is a rule of the program and not a matter of taste. */
+  readonly ordered: boolean;
 }
 
 /** Name of the feedback board of an area with product managers. */
@@ -17,7 +19,7 @@ export function feedbackBoardName(area: { readonly name: string }): string {
 
 /**
  * Boards that are missing, or lack a list: *Requests*, *Feedback* and one per formal area (`docs/rules.md#metrics`).
- * Lists that people added stay; of two boards with the same name the older one counts.
+ * Lists that people added stay where they are; of two boards with the same name the older one counts.
  */
 export function planBoards(config: Config, boards: readonly BoardFacts[]): EnsureBoard[] {
   return wantedBoards(config).flatMap((wanted) => ensureBoard(wanted, boards));
@@ -27,9 +29,9 @@ function wantedBoards(config: Config): WantedBoard[] {
   const columns = feedbackColumns();
   const formal = config.areas.filter((area) => area.tier === 'formal');
   return [
-    { name: 'Requests', lists: openStates() },
-    { name: 'Feedback', lists: columns },
-    ...formal.map((area) => ({ name: feedbackBoardName(area), lists: columns })),
+    { name: 'Requests', lists: openStates(), ordered: false },
+    { name: 'Feedback', lists: columns, ordered: true },
+    ...formal.map((area) => ({ name: feedbackBoardName(area), lists: columns, ordered: true })),
   ];
 }
 
@@ -40,8 +42,12 @@ function openStates(): string[] {
 
 function ensureBoard(wanted: WantedBoard, boards: readonly BoardFacts[]): EnsureBoard[] {
   const [board] = boards.filter((each) => each.name === wanted.name).sort((a, b) => a.id - b.id);
-  const present = new Set((board?.lists ?? []).map((list) => list.label));
-  const lists = wanted.lists.filter((label) => !present.has(label));
-  if (board !== undefined && lists.length === 0) return [];
-  return [{ kind: 'board.ensure', name: wanted.name, board: board?.id ?? null, lists }];
+  const present = (board?.lists ?? []).map((list) => list.label);
+  const lists = wanted.lists.filter((label) => !present.includes(label));
+  // A list that is added comes last, whatever its place.
+  const after = [...present.filter((label) => label !== null && wanted.lists.includes(label)), ...lists];
+  const isOrdered = !wanted.ordered || after.join() === wanted.lists.join();
+  if (board !== undefined && lists.length === 0 && isOrdered) return [];
+  const order = isOrdered ? {} : { order: wanted.lists };
+  return [{ kind: 'board.ensure', name: wanted.name, board: board?.id ?? null, lists, ...order }];
 }

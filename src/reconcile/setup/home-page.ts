@@ -1,18 +1,20 @@
 import type { Area, Config, Span } from '../../config/types.ts';
+import { feedbackFormLink } from '../../domain/board/form/feedback-form-link.ts';
 import { escapeMarkdown } from '../../domain/markdown/escape-markdown.ts';
 import { requestFormLink } from '../../domain/request/request-form-link.ts';
 import { requestLabel } from '../../domain/workflow/request-state.ts';
 import type { SetupProject } from './setup-input.ts';
 
 /**
- * The desk's part of the wiki page `home`: the one link to ask for an SME, how it goes on, who approves what, and
- * live lists. It holds nothing that changes by itself, so that a set-up project stays quiet.
+ * The desk's part of the wiki page `home`: the links to ask for an SME and to bring customer feedback, how it goes on,
+ * who approves what, and live lists. It holds nothing that changes by itself, so that a set-up project stays quiet.
  * `reports`: the wiki holds at least one published report.
  */
 export function homePart(config: Config, project: SetupProject, reports: boolean): string {
   const parts = [
     `# ${escapeMarkdown(config.program.name)}`,
     `**[Ask for an SME](${requestFormLink(project)})** for an opportunity. Only you and the program see the request.`,
+    `**[Bring customer feedback](${feedbackFormLink(project)})** for product management: what a customer needs, and what the lack of it does to them. You are told what becomes of it.`,
     howItGoesOn(config),
     whoApproves(config),
     liveLists(project.path),

@@ -2,7 +2,7 @@ import type { EnsureSchedule } from '../../plan/action.ts';
 import type { ScheduleFacts } from './setup-input.ts';
 
 /** What a scheduled pipeline runs: the value of `SME_DESK_TASK`, which the jobs' rules compare. */
-export type DeskTask = 'reconcile' | 'publish';
+export type DeskTask = 'reconcile' | 'maintain' | 'publish';
 
 interface WantedSchedule {
   readonly task: DeskTask;
@@ -14,10 +14,12 @@ interface WantedSchedule {
 /**
  * The schedules of the desk: only what a job answers, since GitLab runs nothing for another task and says nothing.
  * The 15 minutes are the guarantee behind the webhook. The monthly pages are due on the second, outside working
- * hours, when the last day is over in every time zone; the days after it try again what was held back.
+ * hours, when the last day is over in every time zone; the days after it try again what was held back. The care of the
+ * feedback boards has the morning of each day, so that what happened overnight is told when people come.
  */
 export const deskSchedules: readonly WantedSchedule[] = [
   { task: 'reconcile', description: 'SME Desk: reconcile', cron: '*/15 * * * *' },
+  { task: 'maintain', description: 'SME Desk: feedback boards (daily)', cron: '20 6 * * *' },
   { task: 'publish', description: 'SME Desk: publish (monthly)', cron: '40 5 2-9 * *' },
 ];
 

@@ -1,6 +1,6 @@
 import type { Config } from '../../config/types.ts';
 
-/** A board of the project; `label` is null for a list that is not made of a label. */
+/** A board of the project; `label` is null for a list that is not made of a label. Lists from left to right. */
 export interface BoardFacts {
   readonly id: number;
   readonly name: string;

@@ -3,8 +3,8 @@ import { digestKeyOf, digestLine } from '../../domain/record/own-issues.ts';
 import type { CommentDigest, OpenDigest } from '../../plan/digest-action.ts';
 import type { Ending } from './applied.ts';
 import type { Applier } from './applier.ts';
-import { writeKeyedNote } from './apply-note.ts';
 import { openOnce } from './open-once.ts';
+import { writeKeyedNote } from './write-keyed-note.ts';
 
 /** Opens the standing issue of the digest, unless an open one is there. */
 export async function applyOpenDigest(applier: Applier, action: OpenDigest): Promise<Ending> {

@@ -1,4 +1,4 @@
-import { bodyVersion, keyedNotes } from '../../domain/record/find-notes.ts';
+import { bodyVersion } from '../../domain/record/find-notes.ts';
 import { foundedOnly } from '../../domain/record/founded-only.ts';
 import { markerLine, withMarker } from '../../domain/record/marker.ts';
 import { settleWords } from '../../domain/record/reference-words.ts';
@@ -7,7 +7,8 @@ import type { CreateNote, DeleteNote, SealRecord, WriteRecord } from '../../plan
 import type { Ending } from './applied.ts';
 import { type Applier, endingOf, failedAs } from './applier.ts';
 import { refusalOfBody } from './send-body.ts';
-import { madePublic } from './still-confidential.ts';
+import { stillConfidential } from './still-confidential.ts';
+import { writeKeyedNote } from './write-keyed-note.ts';
 
 /** Writes the record: creates it, or edits it if it still is what the plan was decided on. */
 export async function applyWriteRecord(applier: Applier, action: WriteRecord): Promise<Ending> {
@@ -34,8 +35,8 @@ async function putRecord(
   const body = withMarker(text, markerLine('record', settled));
   const refusal = refusalOfBody(body, action.mentions);
   if (refusal !== null) return refusal;
-  const shown = await madePublic(applier, action.issue);
-  if (shown !== null) return shown;
+  const found = await stillConfidential(applier, action.issue);
+  if (found.kind === 'public') return found.ending;
   if (action.note === null) return await createRecord(applier, action, body);
   const id = ledger.id(action.note);
   if (typeof id !== 'number') return { kind: 'skipped', why: 'the record was not written' };
@@ -85,47 +86,6 @@ export async function applyCreateNote(applier: Applier, action: CreateNote): Pro
   const { issue: iid, key, internal, mentions } = action;
   const body = settleWords(action.body, (reference) => applier.ledger.became(reference));
   return await writeKeyedNote(applier, { iid, key, body, internal, mentions });
-}
-
-/** A comment that is written once per key, on whichever issue. */
-interface KeyedNote {
-  readonly iid: number;
-  readonly key: string;
-  readonly body: string;
-  readonly internal: boolean;
-  readonly mentions: readonly string[];
-}
-
-/** Writes a comment with its key, through the gate for everything that leaves. */
-export async function writeKeyedNote(applier: Applier, wanted: KeyedNote): Promise<Ending> {
-  const { clients, ledger, snapshot } = applier;
-  const { iid, key, internal } = wanted;
-  const issue = snapshot.issues.find((each) => each.iid === iid)?.id ?? 0;
-  const body = withMarker(wanted.body, markerLine('note', { issue, key }));
-  const refusal = refusalOfBody(body, wanted.mentions);
-  if (refusal !== null) return refusal;
-  const shown = await madePublic(applier, iid);
-  if (shown !== null) return shown;
-  const outcome = await clients.gitlab.createNote(iid, { body, internal });
-  if (outcome.kind !== 'applied') return endingOf(outcome);
-  const older = await olderTwin(applier, wanted, outcome.value.id);
-  ledger.resolve(`note(${iid},${key})`, older ?? outcome.value.id);
-  if (older === null) return { kind: 'applied' };
-  const removed = await clients.gitlab.deleteNote(iid, outcome.value.id);
-  return removed.kind === 'applied' ? { kind: 'there already' } : endingOf(removed);
-}
-
-/**
- * The comment with the same key that another run has written meanwhile, or null. It is looked for at once and not
- * only in the next run: a request that was closed with this comment is not looked at again.
- */
-async function olderTwin({ clients, snapshot }: Applier, { iid, key }: KeyedNote, own: number) {
-  const issue = snapshot.issues.find((each) => each.iid === iid);
-  if (issue === undefined) return null;
-  const notes = await clients.gitlab.notes(iid);
-  const twin = keyedNotes({ ...issue, notes }, snapshot.desk.ids).find((each) => each.key === key);
-  const id = twin?.note.id ?? own;
-  return typeof id === 'number' && id < own ? id : null;
 }
 
 /** Takes away a second comment of the desk's own. */

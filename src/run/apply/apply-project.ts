@@ -1,3 +1,4 @@
+import type { GitLab } from '../../clients/gitlab/types.ts';
 import type {
   CreateLabel,
   EnsureBoard,
@@ -44,6 +45,26 @@ export async function applyBoard({ clients }: Applier, action: EnsureBoard): Pro
     if (label === undefined) return { kind: 'skipped', why: `the label ${name} is not there yet` };
     const listed = await gitlab.createBoardList(board, label.id);
     if (listed.kind !== 'applied') return endingOf(listed);
+  }
+  return action.order === undefined ? { kind: 'applied' } : await orderLists(gitlab, board, action.order);
+}
+
+/**
+ * Puts lists in order, from left to right, in the places that some of them have now: a list that people added keeps its
+ * place.
+ */
+async function orderLists(gitlab: GitLab, id: number, order: readonly string[]): Promise<Ending> {
+  const board = (await gitlab.boards()).find((each) => each.id === id);
+  const now = [...(board?.lists ?? [])];
+  const isOurs = ({ label }: { readonly label: string | null }) => label !== null && order.includes(label);
+  const ours = now.filter(isOurs).sort((a, b) => order.indexOf(a.label ?? '') - order.indexOf(b.label ?? ''));
+  const wanted = now.map((list) => (isOurs(list) ? (ours.shift() ?? list) : list));
+  for (const [place, list] of wanted.entries()) {
+    const from = now.indexOf(list);
+    if (from === place) continue;
+    now.splice(place, 0, ...now.splice(from, 1));
+    const moved = await gitlab.moveBoardList(id, list.id, place);
+    if (moved.kind !== 'applied') return endingOf(moved);
   }
   return { kind: 'applied' };
 }

@@ -1,6 +1,7 @@
 import type { Slack } from '../../clients/slack/types.ts';
 import type { Instant } from '../../domain/snapshot.ts';
 import type { PostToProgram, TellPerson } from '../../plan/action.ts';
+import type { TellAsker } from '../../plan/card-action.ts';
 import type { TellDigest } from '../../plan/digest-action.ts';
 import type { Ending } from './applied.ts';
 import { type Applier, endingOf, notThere } from './applier.ts';
@@ -16,6 +17,11 @@ export async function applyTell(applier: Applier, action: TellPerson): Promise<E
 
 /** Tells one lead the digest of the week by direct message. */
 export async function applyTellDigest(applier: Applier, action: TellDigest): Promise<Ending> {
+  return await tellOnce(applier, action, applier.snapshot.now - 14 * day);
+}
+
+/** Tells one asker the news of a day by direct message. No news is older than a few days. */
+export async function applyTellAsker(applier: Applier, action: TellAsker): Promise<Ending> {
   return await tellOnce(applier, action, applier.snapshot.now - 14 * day);
 }
 

@@ -1,8 +1,10 @@
 import { DeskError } from '../../errors.ts';
 import type { Action, IssueAction } from '../../plan/action.ts';
-import { isIssueAction } from '../../plan/plan.ts';
+import type { CardAction } from '../../plan/card-action.ts';
+import { isIssueAction, issueOf } from '../../plan/plan.ts';
 import type { Applied, Ending } from './applied.ts';
 import type { Applier } from './applier.ts';
+import { applyCard } from './apply-card.ts';
 import { applyArchive, applyDescribe, applyMakeChannel, applyPin } from './apply-channel.ts';
 import { applyCommentDigest, applyOpenDigest } from './apply-digest.ts';
 import { applyLink, applyOpenFollowUp, applyUpload } from './apply-follow-up.ts';
@@ -13,7 +15,7 @@ import { applyReply } from './apply-reply.ts';
 import { applyDeleteMessage, applyEdit, applyInvite, applyPost, applyRemoveMember } from './apply-slack.ts';
 import { applyEditStanding, applyOpenStanding } from './apply-standing.ts';
 import { applyAddToTeam, applyRemoveFromTeam } from './apply-team.ts';
-import { applyPostToProgram, applyTell, applyTellDigest } from './apply-tell.ts';
+import { applyPostToProgram, applyTell, applyTellAsker, applyTellDigest } from './apply-tell.ts';
 
 /**
  * Carries out actions, one after the other: the only place where anything is written. An action that finds the
@@ -34,23 +36,28 @@ export async function apply(
 }
 
 async function applyOne(applier: Applier, action: Action): Promise<Ending> {
-  const halted = isIssueAction(action) ? applier.ledger.haltedBecause(action.issue) : null;
+  const issue = issueOf(action);
+  const halted = issue === null ? null : applier.ledger.haltedBecause(issue);
   if (halted !== null) return { kind: 'skipped', why: halted };
   const lost = applier.ledger.lostPage('after' in action ? (action.after ?? []) : []);
   if (lost !== null) return { kind: 'skipped', why: `the page ${lost} was not written before it` };
   const ending = await interpretSafely(applier, action);
-  if (isIssueAction(action) && haltsIssue(action, ending)) {
-    applier.ledger.halt(action.issue, `after "${action.kind}" ${ending.kind}`);
+  if (issue !== null && isOnIssue(action) && haltsIssue(action, ending)) {
+    applier.ledger.halt(issue, `after "${action.kind}" ${ending.kind}`);
   }
   if (action.kind === 'wiki.write' && ending.kind !== 'applied') applier.ledger.losePage(action.slug);
   return ending;
+}
+
+function isOnIssue(action: Action): action is IssueAction | CardAction {
+  return isIssueAction(action) || 'card' in action;
 }
 
 /**
  * What halts an issue: a world that has changed, and a failed write that later actions of the issue may rest on.
  * What is added in Salesforce or Slack, a link and a refused file delay only themselves; what is taken back does not.
  */
-function haltsIssue(action: IssueAction, ending: Ending): boolean {
+function haltsIssue(action: IssueAction | CardAction, ending: Ending): boolean {
   if (ending.kind === 'moved') return true;
   if (ending.kind !== 'failed' && ending.kind !== 'unknown') return false;
   switch (action.kind) {
@@ -65,6 +72,7 @@ function haltsIssue(action: IssueAction, ending: Ending): boolean {
     case 'slack.channel.archive':
     case 'slack.pin':
     case 'issue.link':
+    case 'card.link':
       return false;
     // A comment says the same without its file; one that may be there is linked by the next run.
     case 'file.upload':
@@ -78,6 +86,10 @@ function haltsIssue(action: IssueAction, ending: Ending): boolean {
     case 'note.create':
     case 'note.delete':
     case 'issue.create':
+    case 'card.set':
+    case 'card.record':
+    case 'card.comment':
+    case 'card.note.delete':
       return true;
     default:
       return action satisfies never;
@@ -138,6 +150,14 @@ function interpret(applier: Applier, action: Action): Promise<Ending> {
       return applyLink(applier, action);
     case 'file.upload':
       return applyUpload(applier, action);
+    case 'card.set':
+    case 'card.record':
+    case 'card.comment':
+    case 'card.note.delete':
+    case 'card.link':
+      return applyCard(applier, action);
+    case 'asker.tell':
+      return applyTellAsker(applier, action);
     case 'digest.tell':
       return applyTellDigest(applier, action);
     case 'digest.open':

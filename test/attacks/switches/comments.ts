@@ -58,8 +58,8 @@ export const commentSwitches: readonly Switch[] = [
   },
   {
     name: 'comments: each comment meets the gate',
-    file: apply,
-    from: 'const refusal = refusalOfBody(body, wanted.mentions);',
+    file: 'src/run/apply/write-keyed-note.ts',
+    from: 'const refusal = refusalOfBody(bodyOn(0), wanted.mentions);',
     to: 'const refusal = null;',
     fells: ['a planned comment holds a command'],
   },

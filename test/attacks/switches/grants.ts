@@ -50,8 +50,8 @@ export const grantSwitches: readonly Switch[] = [
   {
     name: 'writes: words only on a confidential issue',
     file: 'src/run/apply/still-confidential.ts',
-    from: 'if (issue.confidential) return null;',
-    to: 'if (issue.id > 0) return null;',
+    from: 'if (issue?.confidential === true)',
+    to: 'if (issue !== null)',
     fells: ['the issue is made public right before its comment'],
   },
   {

@@ -18,6 +18,7 @@ it('has every scope and no label twice', () => {
       'feedback-type',
       'impact',
       'score',
+      'duplicate',
       'collateral',
       'collateral-kind',
       'nomination',

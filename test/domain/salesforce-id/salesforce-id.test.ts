@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { opportunityIds } from '../../../src/domain/salesforce-id/opportunity-ids.ts';
+import { recordIds, recordPrefixes } from '../../../src/domain/salesforce-id/record-ids.ts';
 import { idSuffix, salesforceId } from '../../../src/domain/salesforce-id/salesforce-id.ts';
 
 describe('a Salesforce id', () => {
@@ -50,6 +51,20 @@ describe('opportunity ids in a text', () => {
       wrongSuffix: [wrong],
       wrongLength: ['006AB0000012'],
       otherObjects: ['001A0000006Vm9r'],
+    });
+  });
+});
+
+describe('ids of opportunities and accounts in a text', () => {
+  it('are found by what they begin with, and those of other records are told apart', () => {
+    const account = '001A0000006Vm9r';
+    const opportunity = '006AB00000123Ab';
+
+    expect(recordIds(`${account} ${opportunity} 003A0000006Vm9r`, Object.values(recordPrefixes))).toEqual({
+      ids: [account + idSuffix(account), opportunity + idSuffix(opportunity)],
+      wrongSuffix: [],
+      wrongLength: [],
+      otherObjects: ['003A0000006Vm9r'],
     });
   });
 });

@@ -1,10 +1,8 @@
-import type { UserRef } from '../../snapshot.ts';
-import { cardMovers } from '../card-movers.ts';
-import type { FeedbackItem } from '../facts.ts';
 import { countFigure, shareFigure } from '../figure.ts';
-import { itemAreaAt, itemChanges, type ScopeChange, standingAt } from '../item-states.ts';
+import type { ScopeChange } from '../item-states.ts';
 import type { Metric, MetricResult, Scope } from '../metric.ts';
 import { periodSlice } from '../period-slice.ts';
+import { movedItems, resolvedIn } from './moved-items.ts';
 
 /** Metric 2: what customers say reaches product management, and something becomes of it. */
 export const feedbackLoop: Metric = {
@@ -46,10 +44,10 @@ function measure(scope: Scope): MetricResult {
   const { group, period, feedback, withFeedback, requests } = scope;
   if (group.region !== null) return { figures: [], inputs: [] };
   const submitted = feedback.filter((item) => item.submittedAt >= period.from);
-  const moves = moved(scope);
+  const moves = movedItems(scope.config, feedback, scope.cutOff);
   const updates = moves.flatMap(({ changes }) => changes.filter((change) => isUpdate(change, scope)));
   const updated = moves.filter(({ changes }) => changes.some((change) => isUpdate(change, scope)));
-  const resolved = moves.filter(({ changes }) => isResolved(changes, scope));
+  const resolved = moves.filter(({ changes }) => resolvedIn(changes, period.from, scope.cutOff) !== null);
   const { tookPlace } = periodSlice(requests, period.from);
   const withItem = tookPlace.filter(({ history }) => withFeedback.has(history.iid)).length;
   return {
@@ -73,26 +71,6 @@ function measure(scope: Scope): MetricResult {
   };
 }
 
-interface MovedItem {
-  readonly item: FeedbackItem;
-  /** The changes of its card that count. */
-  readonly changes: readonly ScopeChange[];
-}
-
-function moved({ config, feedback, cutOff }: Scope): MovedItem[] {
-  const counts = cardMovers(config);
-  return feedback.map((item) => {
-    const area = itemAreaAt(item, cutOff);
-    const byThem = ({ user }: { readonly user: UserRef | null }): boolean => counts(area, user);
-    return { item, changes: itemChanges(item, 'feedback').filter(byThem) };
-  });
-}
-
 function isUpdate({ action, value, at }: ScopeChange, { period, cutOff }: Scope): boolean {
   return action === 'add' && value !== 'new' && at >= period.from && at < cutOff;
-}
-
-function isResolved(changes: readonly ScopeChange[], { period, cutOff }: Scope): boolean {
-  const standing = standingAt(changes, cutOff);
-  return standing?.value === 'resolved' && standing.at >= period.from;
 }

@@ -1,0 +1,31 @@
+/** Every code that a problem of the feedback form can carry besides those of the whole form; each is a heading in `docs/runbook.md`. */
+export const feedbackProblemCodes = [
+  'feedback-asking-missing',
+  'feedback-asking-malformed',
+  'feedback-asking-suffix',
+  'feedback-asking-several',
+  'feedback-asking-other-object',
+  'feedback-asking-pattern',
+  'feedback-challenge-missing',
+  'feedback-solution-missing',
+  'feedback-benefit-missing',
+  'feedback-kind-missing',
+  'feedback-kind-several',
+  'feedback-kind-unknown',
+  'feedback-theme-several',
+  'feedback-theme-unknown',
+  'feedback-theme-other-blank',
+  'feedback-area-missing',
+  'feedback-area-several',
+  'feedback-area-unknown',
+  'feedback-area-other-blank',
+  'feedback-impact-missing',
+  'feedback-impact-several',
+  'feedback-impact-unknown',
+  'feedback-product-issue-unreadable',
+  'feedback-product-issue-several',
+  'feedback-product-issue-elsewhere',
+  'feedback-requests-unreadable',
+] as const;
+
+export type FeedbackProblemCode = (typeof feedbackProblemCodes)[number];

@@ -26,11 +26,8 @@ function kindOf({ method, route, body }: Call): string {
   return `${method} ${route.replace(/^\/api\/(?:v4\/projects\/:id\/)?/, '')} ${what}`.trim();
 }
 
-/** Every kind of write once, the first of them: the cards are many, and what can happen at them is not. */
 const kinds = journal.map(kindOf);
-const writes = kinds.flatMap((kind, index) =>
-  kinds.indexOf(kind) === index ? [{ kind, at: index + 1 }] : [],
-);
+const writes = kinds.map((kind, index) => ({ kind, at: index + 1 }));
 
 const isSameEnd = (): boolean => isDeepStrictEqual(endState(sandbox.world), undisturbed);
 

@@ -3,6 +3,7 @@ import { parseFeedbackForm } from '../../src/domain/board/form/parse-feedback-fo
 import { exampleConfig } from '../builders/config.ts';
 import { killedAnywhere } from '../builders/killed-anywhere.ts';
 import { day, hour, labels, user } from '../builders/snapshot.ts';
+import { feedbackContext } from '../domain/board/form/feedback-context.ts';
 import type { Scene } from '../transitions/row-story.ts';
 import { quiet, standing } from '../transitions/scenes.ts';
 import { channelMembers, smeOf, team } from '../transitions/stories/assignment.ts';
@@ -41,11 +42,20 @@ describe('the feedback prompt', () => {
     ]);
   });
 
-  it('links the form for what product should know, confidential and with its template', () => {
+  it('links the form for what product should know, confidential and filled in as far as the request says', () => {
     const { desk, iid } = asked();
-    expect(desk.comments(iid).get('feedback:1')).toContain(
-      '[customer feedback](https://gitlab.example.com/acme/sme-desk/-/issues/new?issuable_template=Customer%20Feedback&issue%5Bconfidential%5D=true)',
-    );
+    const address = /\[customer feedback\]\((?<address>[^()\s]+)\)/.exec(
+      desk.comments(iid).get('feedback:1') ?? '',
+    )?.groups?.address;
+    const link = new URL(address ?? '');
+    expect(link.pathname).toBe('/acme/sme-desk/-/issues/new');
+    expect(link.searchParams.get('issue[confidential]')).toBe('true');
+    const description = link.searchParams.get('issue[description]') ?? '';
+    expect(description).toMatch(/\n\/label ~"type::customer-feedback" ~"feedback::new"\n\/confidential$/);
+    const form = parseFeedbackForm(description, feedbackContext());
+    expect(form.asking).toMatchObject({ state: 'given', value: { kind: 'opportunity' } });
+    expect(form.area).toEqual({ state: 'given', value: { key: 'ai', other: null } });
+    expect(form.requests).toEqual({ state: 'given', value: [iid] });
   });
 
   it('of a fast track waits for the morning like any other: what was urgent is over', () => {

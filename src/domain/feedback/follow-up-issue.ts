@@ -3,6 +3,7 @@ import { formatDay } from '../calendar/format-instant.ts';
 import { areaName, engagementName, mention } from '../notifications/words.ts';
 import type { FollowUpKind, RecordState } from '../record/record-state.ts';
 import { type RequestContext, type RequestView, requesterZone } from '../request/request-view.ts';
+import { knownFeedback } from './known-feedback.ts';
 
 type Decision = NonNullable<RecordState['decision']>;
 
@@ -55,7 +56,9 @@ export function followUpIssue(
     description: [
       `${mention([asked])}: ${taskOf(kind, author.username, iid)}`,
       '',
-      ...(kind === 'product-feedback' ? feedbackForm(view, context) : factsOf(view, context, decision)),
+      ...(kind === 'product-feedback'
+        ? filledFeedbackForm(knownFeedback(view), context.config)
+        : factsOf(view, context, decision)),
     ].join('\n'),
     labels,
     assignees: asksSme ? [decision.sme, author.id] : [author.id],
@@ -72,13 +75,6 @@ function factsOf(view: RequestView, context: RequestContext, decision: Decision)
     `- SME: ${decision.username}`,
     `- Asked for by: ${author.username}`,
   ];
-}
-
-/** The form as far as the request says. The opportunity by its id only: names of customers stay in Salesforce. */
-function feedbackForm({ form, issue }: RequestView, { config }: RequestContext): readonly string[] {
-  const asking = form.opportunity.state === 'given' ? form.opportunity.value : null;
-  const area = form.area.state === 'given' ? form.area.value : null;
-  return filledFeedbackForm({ asking, area, request: issue.iid }, config);
 }
 
 function taskOf(kind: FollowUpKind, requester: string, iid: number): string {

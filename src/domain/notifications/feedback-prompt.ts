@@ -1,5 +1,7 @@
-import { feedbackFormLink } from '../board/form/feedback-form-link.ts';
+import { filledFeedbackLink } from '../board/form/feedback-form-link.ts';
+import { filledFeedbackForm } from '../board/form/filled-feedback-form.ts';
 import { formatDay } from '../calendar/format-instant.ts';
+import { knownFeedback } from '../feedback/known-feedback.ts';
 import { linkAddress } from '../markdown/link-address.ts';
 import type { RecordState } from '../record/record-state.ts';
 import { type RequestContext, type RequestView, requesterZone } from '../request/request-view.ts';
@@ -10,7 +12,8 @@ type Decision = NonNullable<RecordState['decision']>;
 /** The comment that asks the requester for feedback: a reaction is enough, the lines below can be copied. */
 export function feedbackPrompt(view: RequestView, context: RequestContext, decision: Decision): string {
   const requester = view.issue.author.username;
-  const address = linkAddress(feedbackFormLink(context.snapshot.project));
+  const form = filledFeedbackForm(knownFeedback(view), context.config);
+  const address = linkAddress(filledFeedbackLink(context.snapshot.project, form));
   const day = formatDay(decision.end, requesterZone(context, requester));
   return [
     `${mention([requester])}: how was the meeting on ${areaName(context.config, view)} of ${day}? Please rate the SME’s help by a reaction to this comment, from :one: (no help) to :five: (just right). One reaction is enough; what you add within an hour is read too.`,
@@ -29,7 +32,7 @@ export function feedbackPrompt(view: RequestView, context: RequestContext, decis
     '- Follow-ups are any of: question, demo, best practice, content, product feedback. Each opens an issue.',
     '- What has helped, and what has not? Just write it below the lines.',
     '',
-    `Is there anything product should know? Write it down as [customer feedback](${address}), one for each thing that the customer needs.`,
+    `Is there anything product should know? Write it down as [customer feedback](${address}), one for each thing that the customer needs; the form is filled in as far as this request says.`,
   ].join('\n');
 }
 

@@ -1,4 +1,4 @@
-import type { Instant, LabelEvent, Reaction, UserRef } from '../snapshot.ts';
+import type { Instant, IssueFacts, Reaction } from '../snapshot.ts';
 import type { FeedbackForm } from './form/feedback-form.ts';
 import type { CardRecord } from './record/card-record.ts';
 
@@ -37,24 +37,28 @@ export interface FoundCardRecord {
   readonly former?: true | undefined;
 }
 
-/** One issue `type::customer-feedback` with its own history; what it was copied with is left out. */
-export interface Card {
-  /** Global id. */
-  readonly id: number;
-  readonly iid: number;
-  readonly projectId: number;
-  readonly title: string;
-  readonly description: string;
-  readonly state: 'opened' | 'closed';
-  readonly confidential: boolean;
-  readonly createdAt: Instant;
-  readonly updatedAt: Instant;
-  readonly author: UserRef;
-  readonly assignees: readonly UserRef[];
-  readonly labels: readonly string[];
-  readonly webUrl: string;
-  /** In any order. */
-  readonly labelEvents: readonly LabelEvent[];
+/**
+ * One issue `type::customer-feedback` with its own history: what it was copied with is left out, and so are the words of
+ * its comments.
+ */
+export interface Card
+  extends Pick<
+    IssueFacts,
+    | 'id'
+    | 'iid'
+    | 'projectId'
+    | 'title'
+    | 'description'
+    | 'state'
+    | 'confidential'
+    | 'createdAt'
+    | 'updatedAt'
+    | 'author'
+    | 'assignees'
+    | 'labels'
+    | 'webUrl'
+    | 'labelEvents'
+  > {
   /** Highest id of all its label events, with those it was copied with; absent: of its own ones. */
   readonly lastEvent?: number;
   /** Of people and the desk, by id, without GitLab's own. */

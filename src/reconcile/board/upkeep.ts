@@ -3,14 +3,14 @@ import type { Action, CreateLabel } from '../../plan/action.ts';
 import type { BoardFacts } from '../../report/board/board-facts.ts';
 import type { WikiPage } from '../publish/wiki-pages.ts';
 import { planBoards } from '../setup/boards.ts';
-import type { BoardFacts as SetUpBoard } from '../setup/setup-input.ts';
+import type { IssueBoard } from '../setup/setup-input.ts';
 import type { BoardContext } from './card-phase.ts';
 import { meetingsDue } from './meetings.ts';
 import { boardPages } from './pages.ts';
 
 /** What stands beside the cards, as read. */
 interface UpkeepRead {
-  readonly boards: readonly SetUpBoard[];
+  readonly boards: readonly IssueBoard[];
   readonly pages: readonly WikiPage[];
   /** Keys of the meetings whose issue is there. */
   readonly opened: readonly string[];

@@ -2,7 +2,7 @@ import type { Config } from '../../config/types.ts';
 import { feedbackColumns } from '../../domain/labels/label-catalogue.ts';
 import { finalStates, requestLabel, requestStates } from '../../domain/workflow/request-state.ts';
 import type { EnsureBoard } from '../../plan/action.ts';
-import type { BoardFacts } from './setup-input.ts';
+import type { IssueBoard } from './setup-input.ts';
 
 /** A board as it should be: one list per label, left to right. */
 interface WantedBoard {
@@ -21,7 +21,7 @@ export function feedbackBoardName(area: { readonly name: string }): string {
  * Boards that are missing, or lack a list: *Requests*, *Feedback* and one per formal area (`docs/rules.md#metrics`).
  * Lists that people added stay where they are; of two boards with the same name the older one counts.
  */
-export function planBoards(config: Config, boards: readonly BoardFacts[]): EnsureBoard[] {
+export function planBoards(config: Config, boards: readonly IssueBoard[]): EnsureBoard[] {
   return wantedBoards(config).flatMap((wanted) => ensureBoard(wanted, boards));
 }
 
@@ -40,7 +40,7 @@ function openStates(): string[] {
   return requestStates.filter((state) => !finalStates.includes(state)).map(requestLabel);
 }
 
-function ensureBoard(wanted: WantedBoard, boards: readonly BoardFacts[]): EnsureBoard[] {
+function ensureBoard(wanted: WantedBoard, boards: readonly IssueBoard[]): EnsureBoard[] {
   const [board] = boards.filter((each) => each.name === wanted.name).sort((a, b) => a.id - b.id);
   const present = (board?.lists ?? []).map((list) => list.label);
   const lists = wanted.lists.filter((label) => !present.includes(label));

@@ -1,7 +1,7 @@
 import type { Config } from '../../config/types.ts';
 
 /** A board of the project; `label` is null for a list that is not made of a label. Lists from left to right. */
-export interface BoardFacts {
+export interface IssueBoard {
   readonly id: number;
   readonly name: string;
   readonly lists: readonly { readonly label: string | null }[];
@@ -44,7 +44,7 @@ export interface WikiPageFacts {
 export interface SetupInput {
   readonly config: Config;
   readonly labels: readonly { readonly name: string }[];
-  readonly boards: readonly BoardFacts[];
+  readonly boards: readonly IssueBoard[];
   readonly wikiPages: readonly WikiPageFacts[];
   readonly schedules: readonly ScheduleFacts[];
   readonly webhooks: readonly WebhookFacts[];

@@ -1,7 +1,7 @@
 import type { Reference } from '../domain/snapshot.ts';
 import type { CardAction, TellAsker } from './card-action.ts';
 import type { DigestAction } from './digest-action.ts';
-import type { StandingAction } from './standing-action.ts';
+import type { IssueToOpen, StandingAction } from './standing-action.ts';
 
 /**
  * Every write the desk can make, as data. The core plans them, `run/apply` is their only interpreter.
@@ -199,15 +199,8 @@ export interface TellPerson extends OnIssue {
 }
 
 /** Opens an issue that follows from a request, once per key; confidential, with the key in its description. */
-export interface OpenFollowUp extends OnIssue {
+export interface OpenFollowUp extends OnIssue, IssueToOpen {
   readonly kind: 'issue.create';
-  readonly key: string;
-  readonly title: string;
-  readonly description: string;
-  readonly labels: readonly string[];
-  /** User ids. */
-  readonly assignees: readonly number[];
-  readonly mentions: readonly string[];
 }
 
 /** Links an issue with another one as related. A link that is there already is what was wanted. */

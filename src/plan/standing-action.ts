@@ -1,18 +1,22 @@
-/**
- * Opens a confidential issue of the desk's own that belongs to no request, once per key, open or closed: the record of
- * an SME, the review of a quarter. The desk's part of it stands between two markers; what people write around them is
- * theirs.
- */
-export interface OpenStanding {
-  readonly kind: 'standing.open';
+/** An issue of the desk's own as it is opened, once per key; confidential. */
+export interface IssueToOpen {
   readonly key: string;
   readonly title: string;
-  /** The desk's part of the description, without the markers. */
+  /** Without the markers. */
   readonly description: string;
   readonly labels: readonly string[];
   /** User ids. */
   readonly assignees: readonly number[];
   readonly mentions: readonly string[];
+}
+
+/**
+ * Opens a confidential issue of the desk's own that belongs to no request, once per key, open or closed: the record of
+ * an SME, the review of a quarter. The desk's part of it stands between two markers; what people write around them is
+ * theirs.
+ */
+export interface OpenStanding extends IssueToOpen {
+  readonly kind: 'standing.open';
   /** Slugs of pages: while this run could not write one of them, the action is left for the next. */
   readonly after?: readonly string[];
 }
